@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config'
+
+/** Unit tests stand beside the code; `tests/int` runs over Payload, HTTP and a real PostgreSQL. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['blocks/**/*.test.{ts,tsx}', 'collections/**/*.test.ts', 'src/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'int',
+          include: ['tests/int/**/*.test.ts'],
+          globalSetup: 'tests/int/globalSetup.ts',
+          setupFiles: 'tests/int/setupFile.ts',
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
