@@ -1,0 +1,29 @@
+import { explain, line, lines, named } from '../../src/fields.ts'
+import { labels } from '../../src/translations/admin/index.ts'
+import { defineBlock } from '../definition.ts'
+import type { QuickFacts } from './types.ts'
+
+/** The article in a few lines. */
+export const quickFacts = () =>
+  defineBlock<QuickFacts>({
+    config: {
+      slug: 'quickFacts',
+      interfaceName: 'QuickFacts',
+      labels: labels('blocks', 'quickFacts'),
+      fields: [
+        line('heading', { maxLength: 200, admin: { description: explain('heading') } }),
+        {
+          ...named('facts'),
+          type: 'array',
+          required: true,
+          minRows: 1,
+          maxRows: 12,
+          fields: [
+            { type: 'row', fields: [line('label', { maxLength: 120, admin: { width: '30%' } })] },
+            lines('text', { required: true, maxLength: 500 }),
+          ],
+        },
+      ],
+    },
+    texts: ({ heading, facts }) => [heading, ...(facts ?? []).flatMap(({ label, text }) => [label, text])],
+  })

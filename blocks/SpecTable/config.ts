@@ -1,0 +1,72 @@
+import type { TextFieldManyValidation } from 'payload'
+import { text } from 'payload/shared'
+import { explain, line, named } from '../../src/fields.ts'
+import { checked } from '../../src/publishing/checked.ts'
+import { labels } from '../../src/translations/admin/index.ts'
+import { defineBlock } from '../definition.ts'
+import { specTableRule } from './rule.ts'
+import type { SpecTable } from './types.ts'
+
+/** A table of figures: two columns for one product, more for a comparison. */
+export const specTable = () =>
+  defineBlock<SpecTable>({
+    config: {
+      slug: 'specTable',
+      interfaceName: 'SpecTable',
+      labels: labels('blocks', 'specTable'),
+      fields: [
+        {
+          type: 'row',
+          fields: [line('caption', { maxLength: 200 }), line('labelHeading', { maxLength: 120 })],
+        },
+        {
+          ...named('columns'),
+          type: 'text',
+          hasMany: true,
+          required: true,
+          minRows: 1,
+          maxRows: 6,
+          maxLength: 120,
+          admin: { description: explain('columns') },
+        },
+        {
+          ...named('rows'),
+          type: 'array',
+          required: true,
+          minRows: 1,
+          maxRows: 200,
+          fields: [
+            {
+              type: 'row',
+              fields: [
+                line('label', { required: true, maxLength: 200 }),
+                line('unit', { maxLength: 40 }),
+                line('group', { maxLength: 120 }),
+              ],
+            },
+            {
+              ...named('values'),
+              type: 'text',
+              hasMany: true,
+              maxLength: 500,
+              validate: checked(text as TextFieldManyValidation, 'rows.*.values', specTableRule),
+              admin: { description: explain('values') },
+            },
+            line('note', { maxLength: 500 }),
+          ],
+        },
+      ],
+    },
+    texts: ({ caption, labelHeading, columns, rows }) => [
+      caption,
+      labelHeading,
+      ...(columns ?? []),
+      ...(rows ?? []).flatMap(({ group, label, values, unit, note }) => [
+        group,
+        label,
+        ...(values ?? []),
+        unit,
+        note,
+      ]),
+    ],
+  })

@@ -1,0 +1,41 @@
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
+import { APIError } from 'payload'
+import { resetReview } from '../../blocks/AIDisclosure/resetReview.ts'
+import type { BaseBlock } from '../../blocks/types.ts'
+import type { PluginContext } from '../../src/options.ts'
+import { errorMessage } from '../../src/translations/admin/index.ts'
+
+/**
+ * What an automation writes is a draft until an editor publishes it, unless `automation.mayPublish` (contract §1).
+ * A write that does not ask to publish is taken as a draft; one that does is refused.
+ */
+export const keepAutomationsToDrafts =
+  ({ is, automation }: PluginContext): CollectionBeforeOperationHook =>
+  ({ args, operation, overrideAccess, req }) => {
+    if (overrideAccess || automation.mayPublish || !is.automation(req) || is.editor(req) || is.admin(req))
+      return args
+    if (operation === 'restoreVersion') {
+      throw new APIError(errorMessage(req.i18n.language, 'mayNotPublish'), 403)
+    }
+    if (operation !== 'create' && operation !== 'update') return args
+    const asked = args as typeof args & {
+      publishSpecificLocale?: string
+      publishAllLocales?: boolean
+      data?: { _status?: string }
+    }
+    if (asked.data?._status === 'published' || asked.publishSpecificLocale || asked.publishAllLocales) {
+      throw new APIError(errorMessage(req.i18n.language, 'mayNotPublish'), 403)
+    }
+    return { ...args, draft: true }
+  }
+
+/** Takes a human review back that vouched for a text which an automation has changed since (contract §3). */
+export const resetReviewOnChange =
+  ({ is, blockSlugs }: PluginContext): CollectionBeforeChangeHook =>
+  ({ data, operation, originalDoc, req }) => {
+    const disclosure = blockSlugs.aiDisclosure
+    if (operation !== 'update' || !disclosure || !is.automation(req) || !Array.isArray(data.layout))
+      return data
+    const previous = Array.isArray(originalDoc?.layout) ? (originalDoc.layout as BaseBlock[]) : []
+    return { ...data, layout: resetReview(data.layout as BaseBlock[], previous, disclosure, new Date()) }
+  }

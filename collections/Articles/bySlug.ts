@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { createLocalReq, type Endpoint, NotFound, type PayloadRequest } from 'payload'
+import { tagsOf } from '../../src/delivery/tags.ts'
+import type { PluginContext } from '../../src/options.ts'
+import type { ArticleDoc } from './types.ts'
+
+interface BySlugArgs {
+  slug: string
+  /** Default: the request's. */
+  locale?: string
+  /** Where texts come from that the locale lacks. Default: nowhere, the article must exist in the locale. */
+  fallbackLocale?: PayloadRequest['fallbackLocale'] | null
+}
+
+/** An article exists in a locale when its title and layout are filled there (contract §4). */
+export const existsInLocale = ({ title, layout }: Pick<ArticleDoc, 'title' | 'layout'>): boolean =>
+  Boolean(title?.trim()) && Boolean(layout?.length)
+
+/**
+ * The published article as anonymous sees it, whoever asks, with relations two levels deep; null when there is no
+ * such article for the public, or not in the locale.
+ */
+export const findArticleBySlug = async (
+  { slugs }: PluginContext,
+  { slug, locale, fallbackLocale }: BySlugArgs,
+  req: PayloadRequest,
+): Promise<ArticleDoc | null> => {
+  const { payload } = req
+  const anonymous = await createLocalReq(
+    {
+      context: { articleIsPopulated: true },
+      fallbackLocale: (fallbackLocale ?? false) as never,
+      locale: (locale ?? req.locale) as never,
+      req: { headers: new Headers(), i18n: req.i18n, payloadAPI: req.payloadAPI, query: {}, url: req.url },
+    },
+    payload,
+  )
+  const { docs } = await payload.find({
+    collection: slugs.articles as never,
+    where: { slug: { equals: slug } },
+    // GraphQL populates what a query names by itself, from ids.
+    depth: req.payloadAPI === 'GraphQL' ? 0 : 2,
+    limit: 1,
+    pagination: false,
+    overrideAccess: false,
+    req: anonymous,
+  })
+  const article = docs[0] as unknown as ArticleDoc | undefined
+  return article && existsInLocale(article) ? article : null
+}
+
+const cacheControl = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600'
+
+const matches = (header: string | null, etag: string) =>
+  header?.split(',').some((candidate) => ['*', etag].includes(candidate.trim().replace(/^W\//, ''))) ?? false
+
+/** A JSON answer that caches may keep: strong ETag over its bytes, 304 when the client has them already (RFC 9110 §13.1.2). */
+export const cacheableJson = (body: unknown, tags: readonly string[], req: PayloadRequest): Response => {
+  const bytes = JSON.stringify(body)
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`
+  const headers = {
+    'Cache-Control': cacheControl,
+    'Cache-Tag': tags.join(','),
+    'Content-Type': 'application/json; charset=utf-8',
+    ETag: etag,
+    Vary: 'Accept-Encoding',
+  }
+  return matches(req.headers.get('if-none-match'), etag)
+    ? new Response(null, { status: 304, headers })
+    : new Response(bytes, { headers })
+}
+
+/** `GET /api/articles/by-slug/:slug?locale=` (contract §4). */
+export const bySlugEndpoint = (context: PluginContext): Endpoint => ({
+  path: '/by-slug/:slug',
+  method: 'get',
+  handler: async (req) => {
+    const fallback = req.searchParams.get('fallback-locale') ?? req.searchParams.get('fallbackLocale')
+    const article = await findArticleBySlug(
+      context,
+      { slug: String(req.routeParams?.slug ?? ''), fallbackLocale: fallback ? req.fallbackLocale : null },
+      req,
+    )
+    if (!article) throw new NotFound(req.t)
+    return cacheableJson(article, tagsOf(article, context.slugs.articles, req.payload), req)
+  },
+})

@@ -1,0 +1,57 @@
+import type { Field } from 'payload'
+import { levels } from '../../blocks/AIDisclosure/levels.ts'
+import { line, named, options } from '../../src/fields.ts'
+import { commentsAreOpen } from '../../src/moderation/commentsAreOpen.ts'
+import type { PluginContext } from '../../src/options.ts'
+import { jsonLdOfField } from './jsonLd.ts'
+
+const serverOnly = {
+  access: { create: () => false, update: () => false },
+  admin: { readOnly: true, disableBulkEdit: true },
+} as const
+
+/** What the server works out; sent values are dropped (contract §2). */
+export const workedOutFields = (context: PluginContext): Field[] => [
+  {
+    type: 'row',
+    fields: [
+      { ...named('score'), type: 'number', localized: true, index: true, ...serverOnly },
+      line('award', { localized: true, ...serverOnly }),
+      {
+        ...named('aiLevel'),
+        type: 'select',
+        index: true,
+        options: options(...levels),
+        ...serverOnly,
+      },
+      { ...named('readingMinutes'), type: 'number', localized: true, ...serverOnly },
+      { ...named('commentCount'), type: 'number', defaultValue: 0, ...serverOnly },
+    ],
+  },
+  {
+    ...named('shownProducts'),
+    type: 'relationship',
+    relationTo: context.slugs.products as never,
+    hasMany: true,
+    localized: true,
+    // For the products' join; readers see the products where the article shows them.
+    hidden: true,
+    access: serverOnly.access,
+  },
+  {
+    ...named('commentsAreOpen'),
+    type: 'checkbox',
+    virtual: true,
+    admin: { readOnly: true },
+    hooks: {
+      afterRead: [({ siblingData }) => commentsAreOpen(siblingData, context.comments, new Date())],
+    },
+  },
+  {
+    ...named('jsonLd'),
+    type: 'json',
+    virtual: true,
+    admin: { hidden: true },
+    hooks: { afterRead: [jsonLdOfField(context)] },
+  },
+]

@@ -1,0 +1,41 @@
+import type { CollectionConfig } from 'payload'
+import { everybody } from '../../src/access.ts'
+import { address, line, lines, named, options, origin } from '../../src/fields.ts'
+import type { PluginContext } from '../../src/options.ts'
+import { slugField } from '../../src/slug.ts'
+import { label, labels } from '../../src/translations/admin/index.ts'
+
+/** Who writes: people and organizations. */
+export const authors = ({ slugs, rules }: PluginContext): CollectionConfig => ({
+  slug: slugs.authors,
+  labels: labels('collections', 'authors'),
+  access: {
+    create: rules.writers,
+    read: everybody,
+    readVersions: rules.editors,
+    update: rules.editorsOrOwn,
+    delete: rules.editors,
+  },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'kind', 'updatedAt'],
+    group: label('groups', 'editorial'),
+  },
+  fields: [
+    line('name', { required: true, maxLength: 120 }),
+    slugField('name'),
+    {
+      ...named('kind'),
+      type: 'select',
+      required: true,
+      defaultValue: 'person',
+      options: options('person', 'organization'),
+      admin: { position: 'sidebar' },
+    },
+    lines('bio', { localized: true, maxLength: 2000 }),
+    { ...named('avatar'), type: 'upload', relationTo: slugs.media as never },
+    address('any'),
+    { ...named('sameAs'), type: 'array', maxRows: 20, fields: [address('http', { required: true })] },
+    origin(),
+  ],
+})

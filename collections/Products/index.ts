@@ -1,0 +1,109 @@
+import type { CollectionConfig, TextFieldSingleValidation } from 'payload'
+import { text } from 'payload/shared'
+import { everybody } from '../../src/access.ts'
+import { address, explain, line, lines, named, options, origin } from '../../src/fields.ts'
+import type { PluginContext } from '../../src/options.ts'
+import { type ErrorCode, errorMessage, label, labels } from '../../src/translations/admin/index.ts'
+import { isGtin } from './gtin.ts'
+import { priceIsFresh } from './price.ts'
+import type { Offer } from './types.ts'
+
+const validated =
+  (isValid: (value: string) => boolean, code: ErrorCode): TextFieldSingleValidation =>
+  (value, args) => {
+    const result = text(value, args)
+    if (result !== true || !value) return result
+    return isValid(value) || errorMessage(args.req.i18n.language, code)
+  }
+
+const currencies = new Set(Intl.supportedValuesOf('currency'))
+
+/** What articles review and link to. A price is only shown while it is fresh. */
+export const products = ({ slugs, rules, priceMaxAgeHours }: PluginContext): CollectionConfig => ({
+  slug: slugs.products,
+  labels: labels('collections', 'products'),
+  access: {
+    create: rules.writers,
+    read: everybody,
+    readVersions: rules.editors,
+    update: rules.editorsOrOwn,
+    delete: rules.editors,
+  },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'brand', 'updatedAt'],
+    group: label('groups', 'editorial'),
+  },
+  fields: [
+    line('name', { required: true, maxLength: 200 }),
+    line('brand', { maxLength: 120 }),
+    lines('description', { localized: true, maxLength: 2000 }),
+    { ...named('image'), type: 'upload', relationTo: slugs.media as never },
+    line('gtin', {
+      index: true,
+      validate: validated(isGtin, 'gtinInvalid'),
+      admin: { description: explain('gtin') },
+    }),
+    {
+      ...named('offers'),
+      type: 'array',
+      maxRows: 20,
+      admin: { description: explain('offers') },
+      fields: [
+        {
+          type: 'row',
+          fields: [line('merchant', { required: true, maxLength: 120 }), address('http', { required: true })],
+        },
+        {
+          type: 'row',
+          fields: [
+            { ...named('price'), type: 'number', min: 0, max: 1_000_000_000, admin: { step: 0.01 } },
+            line('currency', {
+              defaultValue: 'EUR',
+              validate: validated((code) => currencies.has(code), 'currencyInvalid'),
+            }),
+            {
+              ...named('availability'),
+              type: 'select',
+              enumName: 'offer_availability',
+              options: options(
+                'InStock',
+                'LimitedAvailability',
+                'OnlineOnly',
+                'InStoreOnly',
+                'PreOrder',
+                'PreSale',
+                'BackOrder',
+                'MadeToOrder',
+                'Reserved',
+                'OutOfStock',
+                'SoldOut',
+                'Discontinued',
+              ),
+            },
+            { ...named('checkedAt'), type: 'date', admin: { date: { pickerAppearance: 'dayAndTime' } } },
+          ],
+        },
+        {
+          ...named('priceIsFresh'),
+          type: 'checkbox',
+          virtual: true,
+          admin: { readOnly: true },
+          hooks: {
+            afterRead: [
+              ({ siblingData }) => priceIsFresh(siblingData as Partial<Offer>, priceMaxAgeHours, new Date()),
+            ],
+          },
+        },
+      ],
+    },
+    {
+      ...named('articles'),
+      type: 'join',
+      collection: slugs.articles as never,
+      on: 'shownProducts',
+      admin: { defaultColumns: ['title', '_status', 'publishedAt'] },
+    },
+    origin(),
+  ],
+})

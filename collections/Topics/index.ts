@@ -1,0 +1,30 @@
+import type { CollectionConfig } from 'payload'
+import { everybody } from '../../src/access.ts'
+import { line, lines, origin } from '../../src/fields.ts'
+import type { PluginContext } from '../../src/options.ts'
+import { slugField } from '../../src/slug.ts'
+import { label, labels } from '../../src/translations/admin/index.ts'
+
+/** What articles are about; an article's first topic is its kicker. */
+export const topics = ({ slugs, rules }: PluginContext): CollectionConfig => ({
+  slug: slugs.topics,
+  labels: labels('collections', 'topics'),
+  access: {
+    create: rules.writers,
+    read: everybody,
+    readVersions: rules.editors,
+    update: rules.editorsOrOwn,
+    delete: rules.editors,
+  },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'slug', 'updatedAt'],
+    group: label('groups', 'editorial'),
+  },
+  fields: [
+    line('name', { required: true, localized: true, maxLength: 80 }),
+    slugField('name'),
+    lines('description', { localized: true, maxLength: 1000 }),
+    origin(),
+  ],
+})

@@ -1,0 +1,223 @@
+import type { Payload } from 'payload'
+import type { BlockDefinition } from '../blocks/definition.ts'
+import { type BlockName, blockFactories } from '../blocks/index.ts'
+import {
+  type AccessRules,
+  accessRules,
+  defaultRoleChecks,
+  type Role,
+  type RoleCheck,
+  type RoleChecks,
+} from './access.ts'
+import type { CollectionOverrides } from './overrides.ts'
+
+/** The collections of the plugin by the names its code uses; a host may give each another slug. */
+export const collectionNames = ['articles', 'authors', 'topics', 'products', 'media'] as const
+export type CollectionName = (typeof collectionNames)[number]
+export type Slugs = Record<CollectionName, string>
+
+/** How a host changes one of the plugin's blocks. */
+export interface BlockOverride {
+  /** The block's `blockType`. */
+  slug?: string
+  /** The block's GraphQL type and TypeScript interface. */
+  interfaceName?: string
+  fields?: (args: {
+    defaultFields: BlockDefinition['config']['fields']
+  }) => BlockDefinition['config']['fields']
+}
+
+/** The words a locale uses where an editor left a heading or label empty; see `ReaderLabels` of `./react`. */
+export type DefaultLabels = Record<string, Record<string, string>>
+
+/** Where the site that shows the articles lives; used for structured data and preview. */
+export interface SiteOptions {
+  /** Absolute origin, `https://example.com`. Without it, structured data carries no URLs of the site. */
+  url?: string
+  publisher?: { name: string; url?: string; logo?: { url: string; width?: number; height?: number } }
+  /** The path of an article on the site. Default `/<locale>/articles/<slug>`. */
+  articlePath?: (args: { slug: string; locale: string }) => string
+  /** The path of a topic on the site. Default `/<locale>/topics/<slug>`. */
+  topicPath?: (args: { slug: string; locale: string }) => string
+  /** Where editors preview an article, drafts too. Without it, the admin has no preview. */
+  previewUrl?: (args: { id: number | string; slug: string; locale: string }) => string | null
+}
+
+export interface ReviewArticlesOptions {
+  /** `false` keeps the schema, so that no migration is needed, and switches hooks, endpoints and queries off. */
+  enabled?: boolean
+  slugs?: Partial<Slugs>
+  articlesOverrides?: CollectionOverrides
+  authorsOverrides?: CollectionOverrides
+  topicsOverrides?: CollectionOverrides
+  productsOverrides?: CollectionOverrides
+  mediaOverrides?: CollectionOverrides
+  /** Blocks to leave out (`false`) or to rename and change. */
+  blocks?: Partial<Record<BlockName, false | BlockOverride>>
+  /** The host's own blocks for the body of articles. */
+  additionalBlocks?: BlockDefinition[]
+  /** Who acts in which role. Default: the `roles` field of the admin user collection. */
+  access?: Partial<Record<Role, RoleCheck>>
+  /** Default headings and labels by locale, for the renderers: `{ de: { adLabel: 'Werbung' } }`. */
+  labels?: DefaultLabels
+  /** Hours after which a price is stale and no longer shown. Default 24. */
+  priceMaxAgeHours?: number
+  automation?: {
+    /** Whether automations publish, or save drafts for an editor. Default `false`. */
+    mayPublish?: boolean
+  }
+  comments?: {
+    /** Days after publishing when comments close. Default: never. */
+    closeAfterDays?: number
+  }
+  site?: SiteOptions
+  /** Called after the commit of a change with the tags of everything that changed, for a cache or a CDN. */
+  onInvalidate?: (tags: string[], payload: Payload) => void | Promise<void>
+}
+
+/** The options with defaults filled in, as the plugin's parts receive them. */
+export interface PluginContext {
+  enabled: boolean
+  slugs: Slugs
+  /** The blocks of this installation by `blockType`, in menu order. */
+  blocks: Map<string, BlockDefinition>
+  /** The `blockType` of each of the plugin's own blocks; absent when left out. */
+  blockSlugs: Partial<Record<BlockName, string>>
+  is: RoleChecks
+  rules: AccessRules
+  labels: DefaultLabels
+  priceMaxAgeHours: number
+  automation: { mayPublish: boolean }
+  comments: { closeAfterDays?: number }
+  site: SiteOptions & Required<Pick<SiteOptions, 'articlePath' | 'topicPath'>>
+  onInvalidate?: ReviewArticlesOptions['onInvalidate']
+}
+
+/** A wrong option. The message says which one, what is wrong and what to do. */
+export class OptionError extends Error {
+  constructor(option: string, problem: string) {
+    super(`reviewArticles({ ${option} }): ${problem}`)
+    this.name = 'OptionError'
+  }
+}
+
+const knownOptions = new Set<string>([
+  'enabled',
+  'slugs',
+  'blocks',
+  'additionalBlocks',
+  'access',
+  'labels',
+  'priceMaxAgeHours',
+  'automation',
+  'comments',
+  'site',
+  'onInvalidate',
+  ...collectionNames.map((name) => `${name}Overrides`),
+] satisfies (keyof ReviewArticlesOptions | string)[])
+
+const checkKeys = (option: string, given: object | undefined, known: readonly string[]) => {
+  for (const key of Object.keys(given ?? {})) {
+    if (!known.includes(key)) {
+      throw new OptionError(option ? `${option}: { ${key} }` : key, `is unknown. Known: ${known.join(', ')}.`)
+    }
+  }
+}
+
+const checkPositive = (option: string, value: unknown) => {
+  if (value !== undefined && !(typeof value === 'number' && Number.isFinite(value) && value > 0)) {
+    throw new OptionError(option, `must be a number above 0, not ${JSON.stringify(value)}.`)
+  }
+}
+
+const resolveSlugs = (given: Partial<Slugs> = {}): Slugs => {
+  checkKeys('slugs', given, collectionNames)
+  const slugs = Object.fromEntries(collectionNames.map((name) => [name, given[name] ?? name])) as Slugs
+  for (const [name, slug] of Object.entries(slugs)) {
+    if (!/^[a-z][a-z0-9-]*$/.test(slug)) {
+      throw new OptionError(`slugs: { ${name} }`, `"${slug}" must be lower-case letters, digits and hyphens.`)
+    }
+  }
+  if (new Set(Object.values(slugs)).size < collectionNames.length) {
+    throw new OptionError('slugs', 'gives two collections the same slug.')
+  }
+  return slugs
+}
+
+const resolveBlocks = (options: ReviewArticlesOptions, slugs: Slugs): Map<string, BlockDefinition> => {
+  const overrides = options.blocks ?? {}
+  checkKeys('blocks', overrides, Object.keys(blockFactories))
+  const blocks = new Map<string, BlockDefinition>()
+  const add = (option: string, definition: BlockDefinition) => {
+    const { slug } = definition.config
+    if (!slug) throw new OptionError(option, 'has a block without a slug.')
+    if (blocks.has(slug)) throw new OptionError(option, `uses the block slug "${slug}" a second time.`)
+    blocks.set(slug, definition)
+  }
+  for (const [name, create] of Object.entries(blockFactories)) {
+    const override = overrides[name as BlockName]
+    if (override === false) continue
+    const definition = create(slugs)
+    const { fields, ...names } = override ?? {}
+    const config = { ...definition.config, ...names }
+    if (fields) config.fields = fields({ defaultFields: config.fields })
+    add(`blocks: { ${name} }`, { ...definition, config })
+  }
+  for (const definition of options.additionalBlocks ?? []) add('additionalBlocks', definition)
+  if (blocks.size === 0) throw new OptionError('blocks', 'leaves no block for the body of an article.')
+  return blocks
+}
+
+const ownBlockSlugs = (overrides: ReviewArticlesOptions['blocks'] = {}) =>
+  Object.fromEntries(
+    Object.keys(blockFactories).flatMap((name) => {
+      const override = overrides[name as BlockName]
+      return override === false ? [] : [[name, override?.slug ?? name]]
+    }),
+  ) as PluginContext['blockSlugs']
+
+const checkSite = ({ url }: SiteOptions) => {
+  if (url === undefined) return
+  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  if (!parsed || !['http:', 'https:'].includes(parsed.protocol) || parsed.pathname !== '/') {
+    throw new OptionError('site: { url }', `"${url}" must be an origin such as https://example.com.`)
+  }
+}
+
+/**
+ * The options with their defaults.
+ * @throws OptionError naming the option, what is wrong with it and what to do
+ */
+export const resolveOptions = (options: ReviewArticlesOptions = {}): PluginContext => {
+  checkKeys('', options, [...knownOptions])
+  checkKeys('access', options.access, Object.keys(defaultRoleChecks))
+  checkPositive('priceMaxAgeHours', options.priceMaxAgeHours)
+  checkPositive('comments: { closeAfterDays }', options.comments?.closeAfterDays)
+  for (const [role, check] of Object.entries(options.access ?? {})) {
+    if (typeof check !== 'function')
+      throw new OptionError(`access: { ${role} }`, 'must be a function of the request.')
+  }
+  const site = options.site ?? {}
+  checkSite(site)
+  const slugs = resolveSlugs(options.slugs)
+  const is = { ...defaultRoleChecks, ...options.access }
+  return {
+    enabled: options.enabled ?? true,
+    slugs,
+    blocks: resolveBlocks(options, slugs),
+    blockSlugs: ownBlockSlugs(options.blocks),
+    is,
+    rules: accessRules(is),
+    labels: options.labels ?? {},
+    priceMaxAgeHours: options.priceMaxAgeHours ?? 24,
+    automation: { mayPublish: options.automation?.mayPublish ?? false },
+    comments: options.comments ?? {},
+    site: {
+      articlePath: ({ slug, locale }) => `/${locale}/articles/${slug}`,
+      topicPath: ({ slug, locale }) => `/${locale}/topics/${slug}`,
+      ...site,
+      url: site.url?.replace(/\/$/, ''),
+    },
+    onInvalidate: options.onInvalidate,
+  }
+}

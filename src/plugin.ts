@@ -1,0 +1,108 @@
+import type { CollectionConfig, Config, Plugin } from 'payload'
+import { articleQueries } from '../collections/Articles/graphql.ts'
+import { articles } from '../collections/Articles/index.ts'
+import { authors } from '../collections/Authors/index.ts'
+import { media } from '../collections/Media/index.ts'
+import { products } from '../collections/Products/index.ts'
+import { topics } from '../collections/Topics/index.ts'
+import { withBlocks } from './blocks.ts'
+import { invalidationHooks, reportAfterCommit } from './delivery/invalidation.ts'
+import { answerErrors } from './input/errors.ts'
+import { graphqlLimitsForAnonymous, guardHooks } from './input/guard.ts'
+import {
+  type CollectionName,
+  collectionNames,
+  OptionError,
+  type PluginContext,
+  type ReviewArticlesOptions,
+  resolveOptions,
+} from './options.ts'
+import { withOverrides } from './overrides.ts'
+import { withUsers } from './users.ts'
+
+const factories: Record<CollectionName, (context: PluginContext) => CollectionConfig> = {
+  articles,
+  authors,
+  topics,
+  products,
+  media,
+}
+
+const collection = (name: CollectionName, options: ReviewArticlesOptions, context: PluginContext) => {
+  const own = factories[name](context)
+  const overrides = options[`${name}Overrides`]
+  if (!context.enabled) return withOverrides({ ...own, hooks: {}, endpoints: [] }, overrides)
+  const { onInvalidate, slugs } = context
+  const guarded = withOverrides({ ...own, hooks: guardHooks(context) }, { hooks: own.hooks })
+  const reported = onInvalidate
+    ? withOverrides(guarded, { hooks: invalidationHooks(slugs[name], onInvalidate) })
+    : guarded
+  return withOverrides(reported, overrides)
+}
+
+const withCollections = (config: Config, options: ReviewArticlesOptions, context: PluginContext): Config => {
+  for (const { slug } of config.collections ?? []) {
+    const name = collectionNames.find((each) => context.slugs[each] === slug)
+    if (name)
+      throw new OptionError(
+        `slugs: { ${name} }`,
+        `"${slug}" is a collection of the host already; choose another slug.`,
+      )
+  }
+  const own = collectionNames.map((name) => collection(name, options, context))
+  return { ...config, collections: [...(config.collections ?? []), ...own] }
+}
+
+const withGraphQL = (config: Config, context: PluginContext): Config => {
+  const { queries, validationRules } = config.graphQL ?? {}
+  return {
+    ...config,
+    graphQL: {
+      ...config.graphQL,
+      queries: (GraphQL, info) => ({
+        ...articleQueries(context)(GraphQL, info),
+        ...queries?.(GraphQL, info),
+      }),
+      validationRules: (args) => [
+        ...graphqlLimitsForAnonymous(context)(args),
+        ...(validationRules?.(args) ?? []),
+      ],
+    },
+  }
+}
+
+const withErrors = (config: Config): Config => ({
+  ...config,
+  hooks: { ...config.hooks, afterError: [answerErrors, ...(config.hooks?.afterError ?? [])] },
+})
+
+const withInvalidation = (config: Config, { onInvalidate }: PluginContext): Config => ({
+  ...config,
+  onInit: async (payload) => {
+    await config.onInit?.(payload)
+    if (onInvalidate) reportAfterCommit(payload, onInvalidate)
+  },
+})
+
+/**
+ * Structured review articles for a Payload config: collections, blocks, roles, publishing checks, structured data
+ * and delivery. Without options it gives everything.
+ *
+ * @throws OptionError when an option is wrong or collides with the host's config
+ */
+export const reviewArticles =
+  (options: ReviewArticlesOptions = {}): Plugin =>
+  (incoming) => {
+    const context = resolveOptions(options)
+    const steps = [
+      (config: Config) => withUsers(config, context),
+      (config: Config) => withBlocks(config, context),
+      (config: Config) => withCollections(config, options, context),
+    ]
+    const behaviour = [
+      (config: Config) => withGraphQL(config, context),
+      (config: Config) => withErrors(config),
+      (config: Config) => withInvalidation(config, context),
+    ]
+    return [...steps, ...(context.enabled ? behaviour : [])].reduce((config, step) => step(config), incoming)
+  }
