@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  // The server in front compresses and sets the headers.
+  compress: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm run check` does both, for the whole repository.
+  typescript: { ignoreBuildErrors: true },
+  // Rendered pages live in memory, where a change can drop them; nothing stale is left on disk for the next start.
+  cacheHandler: fileURLToPath(new URL('./src/server/pageCache.mjs', import.meta.url)),
+  cacheMaxMemorySize: 0,
+  experimental: { isrFlushToDisk: false },
+  outputFileTracingRoot: fileURLToPath(new URL('.', import.meta.url)),
+  turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
+}
+
+export default withPayload(config, { devBundleServerPackages: false })

@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { de } from '@payloadcms/translations/languages/de'
+import { en } from '@payloadcms/translations/languages/en'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { rolesOf } from './src/access.ts'
+import { reviewArticles } from './src/plugin.ts'
+import { env } from './src/server/env.ts'
+import { dropPages } from './src/server/pages.ts'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const isAdmin = ({ req }: { req: Parameters<typeof rolesOf>[0] }) => rolesOf(req).includes('admin')
+
+/** The reference application: the plugin on PostgreSQL, in German and English. */
+export default buildConfig({
+  secret: env.payloadSecret,
+  serverURL: env.siteUrl,
+  csrf: [env.siteUrl],
+  cors: [],
+  telemetry: false,
+  i18n: { supportedLanguages: { de, en }, fallbackLanguage: 'en' },
+  localization: {
+    locales: [
+      { code: 'de', label: { de: 'Deutsch', en: 'German' } },
+      { code: 'en', label: { de: 'Englisch', en: 'English' } },
+    ],
+    defaultLocale: 'de',
+    fallback: true,
+  },
+  admin: {
+    importMap: { baseDir: root, importMapFile: join(root, 'src/app/(payload)/admin/importMap.js') },
+    meta: { titleSuffix: ' – Review Articles' },
+  },
+  collections: [
+    {
+      slug: 'users',
+      auth: { tokenExpiration: 8 * 60 * 60, maxLoginAttempts: 10, lockTime: 10 * 60 * 1000 },
+      admin: { useAsTitle: 'email' },
+      fields: [],
+    },
+  ],
+  editor: lexicalEditor(),
+  db: postgresAdapter({
+    pool: { connectionString: env.databaseUrl },
+    readReplicas: env.databaseReplicaUrls.length > 0 ? env.databaseReplicaUrls : undefined,
+    blocksAsJSON: true,
+    push: false,
+    migrationDir: join(root, 'migrations'),
+  }),
+  sharp,
+  upload: { limits: { fileSize: 32 * 1024 * 1024 }, abortOnLimit: true },
+  jobs: {
+    // Scheduled publishing; every instance looks, a job runs once.
+    autoRun: [{ cron: '*/10 * * * * *', limit: 50 }],
+    deleteJobOnComplete: true,
+    access: { run: isAdmin, queue: isAdmin, cancel: isAdmin },
+  },
+  plugins: [
+    reviewArticles({
+      mediaOverrides: { upload: { staticDir: join(env.dataDir, 'media') } },
+      site: {
+        url: env.siteUrl,
+        publisher: { name: 'Prüfstand', url: env.siteUrl },
+        previewUrl: ({ id, locale }) => `${env.siteUrl}/${locale || 'de'}/preview/${id}`,
+      },
+      onInvalidate: (tags) => dropPages(tags),
+    }),
+  ],
+  // Without `declare`: the plugin's own code is written against Payload's open types, as a host compiles it.
+  typescript: { outputFile: join(root, 'payload-types.ts'), declare: false },
+  graphQL: { schemaOutputFile: join(root, '.data/schema.graphql') },
+})
