@@ -1,0 +1,22 @@
+/** What a React frontend imports as `payload-review-articles/react`. Server components: no client JavaScript. */
+export { AffiliateProduct } from '../../blocks/AffiliateProduct/Component.tsx'
+export { AIDisclosure } from '../../blocks/AIDisclosure/Component.tsx'
+export type { Block } from '../../blocks/all.ts'
+export { ProsCons } from '../../blocks/ProsCons/Component.tsx'
+export { Prose } from '../../blocks/Prose/Component.tsx'
+export { QuickFacts } from '../../blocks/QuickFacts/Component.tsx'
+export { SpecTable } from '../../blocks/SpecTable/Component.tsx'
+export { Verdict } from '../../blocks/Verdict/Component.tsx'
+export { type ReaderLabels, readerLabels } from '../translations/readers/index.ts'
+export type {
+  BlockComponent,
+  BlockProps,
+  HeadingLevel,
+  LinkedDoc,
+  NodeRenderer,
+  RenderOptions,
+  UnknownBlock,
+} from './options.ts'
+export { Picture, type PictureProps } from './Picture.tsx'
+export { RenderBlocks, type RenderBlocksProps } from './RenderBlocks.tsx'
+export { RenderProse, type RenderProseProps } from './richText/RenderProse.tsx'
