@@ -28,7 +28,11 @@ it('offers the scaled sizes, with the room the picture takes', () => {
 })
 
 it('uses the original in place of sizes that were not made because it is small', () => {
-  const sizes = { thumbnail: { url: '/m/b-320.webp', width: 320 }, card: { url: null }, content: { url: null } }
+  const sizes = {
+    thumbnail: { url: '/m/b-320.webp', width: 320 },
+    card: { url: null },
+    content: { url: null },
+  }
   const html = renderToStaticMarkup(
     <Picture media={{ ...media, url: '/m/b.jpg', width: 500, sizes }} locale="de" />,
   )

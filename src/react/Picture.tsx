@@ -62,7 +62,6 @@ export function Picture({
   const srcSet = sources.flatMap(({ url, width }) => (isWidth(width) ? [`${srcSetUrl(url)} ${width}w`] : []))
   const responsive = srcSet.length > 1
   const image = (
-    // biome-ignore lint/performance/noImgElement: frontends need not be Next.js
     <img
       className={className}
       src={largest.url}

@@ -8,6 +8,5 @@ export function each<Entry>(
   entries: readonly Entry[],
   render: (entry: Entry, index: number) => ReactNode,
 ): ReactNode[] {
-  // biome-ignore lint/suspicious/noArrayIndexKey: see above
   return entries.map((entry, index) => <Fragment key={index}>{render(entry, index)}</Fragment>)
 }
