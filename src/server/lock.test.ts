@@ -54,9 +54,10 @@ describe('processIdentity', () => {
   })
 
   it('knows that a process ended, also when nobody has waited for it', async () => {
-    const child = spawn('true')
+    const child = spawn('sleep', ['60'])
     const pid = child.pid ?? 0
     expect(isAlive(pid)).toBe(true)
+    child.kill()
     await once(child, 'exit')
     expect(isAlive(pid)).toBe(false)
   })

@@ -1,0 +1,82 @@
+import type { RequestListener } from 'node:http'
+import { getRequestListener, type HttpBindings, RequestError } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { Hono } from 'hono'
+import { serverMessage } from '../translations/server/index.ts'
+import type { Handler } from './api/index.ts'
+import { errorResponse } from './api/refusal.ts'
+import { setHeaders } from './incoming.ts'
+import { type PageHandler, servePage } from './pageResponse.ts'
+import { securityHeaders } from './securityHeaders.ts'
+import { establishVisitor } from './visitor.ts'
+
+export interface AppOptions {
+  /** Payload's API, see `createApi`. */
+  api: Handler
+  /** Everything else. */
+  pages: PageHandler
+  /** Whether the database answers. */
+  isHealthy(): Promise<boolean>
+  /** Payload's GraphQL playground, in development. */
+  playground?: Handler
+  siteUrl: string
+  /** Number of proxies in front whose word about the visitor is taken. */
+  trustProxy: number
+  dev: boolean
+}
+
+/** Who answers what: the table of contents of the server. */
+export function createApp({
+  api,
+  dev,
+  isHealthy,
+  pages,
+  playground,
+}: AppOptions): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>()
+
+  app.get('/api/health', async (c) => {
+    const healthy = await isHealthy()
+    return c.json({ status: healthy ? 'ok' : 'unavailable' }, healthy ? 200 : 503, {
+      'Cache-Control': 'no-store',
+    })
+  })
+  if (playground) app.get('/api/graphql-playground', (c) => playground(new Request(c.req.url, c.req.raw)))
+  app.all('/api', (c) => api(c.req.raw))
+  app.all('/api/*', (c) => api(c.req.raw))
+  app.all('*', async (c) => {
+    await servePage(pages, c.env.incoming, c.env.outgoing, { dev })
+    return RESPONSE_ALREADY_SENT
+  })
+
+  app.onError((error) => {
+    console.error(error)
+    return errorResponse(500, [{ message: serverMessage(undefined, 'failed') }])
+  })
+  return app
+}
+
+/** The app as Node's HTTP server calls it, after what holds for every request and every answer is established. */
+export function createListener(options: AppOptions): RequestListener {
+  const common = Object.entries(securityHeaders(options))
+  const answer = getRequestListener(createApp(options).fetch, {
+    // Next and Payload are to see the real Request and Response.
+    overrideGlobalObjects: false,
+    errorHandler(error) {
+      if (!(error instanceof RequestError)) console.error(error)
+      const [status, code] =
+        error instanceof RequestError ? ([400, 'badAddress'] as const) : ([500, 'failed'] as const)
+      return errorResponse(status, [{ message: serverMessage(undefined, code) }])
+    },
+  })
+  return (incoming, outgoing) => {
+    establishVisitor(incoming, options.trustProxy)
+    // Next takes the nonce for its scripts from here; only ours counts.
+    setHeaders(incoming, {
+      'content-security-policy': undefined,
+      'content-security-policy-report-only': undefined,
+    })
+    for (const [name, value] of common) outgoing.setHeader(name, value)
+    void answer(incoming, outgoing)
+  }
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setHeaders } from './incoming.ts'
+import { adminPolicy, previewPolicy, sitePolicy } from './securityHeaders.ts'
+import { holdHtml } from './siteHtml.ts'
+
+/** Next's request handler. */
+export type PageHandler = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
+
+const admin = /^\/admin(?:\/|$)/
+const preview = /^\/[^/]+\/preview(?:\/|$)/
+
+/**
+ * Lets Next answer, with the Content-Security-Policy the page allows.
+ *
+ * Pages that are made for each request, the admin panel and previews, get a nonce; Next reads it from the policy it
+ * finds in the request. Pages of the site are the same for everybody: their policy follows from what is in them.
+ */
+export async function servePage(
+  pages: PageHandler,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  { dev }: { dev: boolean },
+): Promise<void> {
+  const [path = '/'] = (incoming.url ?? '/').split('?')
+  const policy = admin.test(path) ? adminPolicy : preview.test(path) ? previewPolicy : undefined
+  if (policy) {
+    const value = policy({ dev, nonce: randomBytes(16).toString('base64') })
+    setHeaders(incoming, { 'content-security-policy': value })
+    outgoing.setHeader('Content-Security-Policy', value)
+  } else if (dev) {
+    outgoing.setHeader('Content-Security-Policy', sitePolicy({ dev, scriptHashes: [] }))
+  } else {
+    holdHtml(incoming, outgoing)
+  }
+  // Node leaves the body out for HEAD; the headers are to be those of GET.
+  if (incoming.method === 'HEAD') incoming.method = 'GET'
+  try {
+    await pages(incoming, outgoing)
+  } catch (error) {
+    console.error(error)
+    if (outgoing.headersSent) outgoing.destroy()
+    else outgoing.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end('500')
+  }
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { gzipSync } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
+import { setHeaders } from './incoming.ts'
+import { inlineScriptHashes } from './inlineScripts.ts'
+import { sitePolicy } from './securityHeaders.ts'
+
+/**
+ * Holds an answer back while it is HTML, to send it with a policy that allows the scripts in it, and compressed.
+ * Answers that are not HTML, or have no body, go out as they come: a 304 must not replace the policy of the page the
+ * browser keeps.
+ */
+export function holdHtml(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const gzip = /\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? ''))
+  // What comes is to be read here, so nobody compresses it before.
+  setHeaders(incoming, { 'accept-encoding': undefined })
+
+  const { end, flushHeaders, write, writeHead } = outgoing
+  const release = () => Object.assign(outgoing, { end, flushHeaders, write, writeHead })
+  const chunks: Buffer[] = []
+  const keep = (chunk: unknown, encoding: unknown) => {
+    if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
+    if (typeof chunk === 'string') {
+      chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'))
+    }
+  }
+  const callBack = (...args: unknown[]) => {
+    const callback = args.find((arg) => typeof arg === 'function')
+    if (callback) process.nextTick(callback as () => void)
+  }
+
+  outgoing.flushHeaders = () => {
+    if (!isHtml(outgoing)) release().flushHeaders()
+  }
+  outgoing.writeHead = ((status: number, ...rest: unknown[]) => {
+    outgoing.statusCode = status
+    const headers = rest.at(-1)
+    if (typeof headers === 'object' && headers) {
+      for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value)
+    }
+    return isHtml(outgoing) ? outgoing : release().writeHead(status)
+  }) as typeof writeHead
+  outgoing.write = ((chunk: unknown, ...rest: unknown[]) => {
+    if (!isHtml(outgoing)) return (release().write as (...args: unknown[]) => boolean)(chunk, ...rest)
+    keep(chunk, rest[0])
+    callBack(...rest)
+    return true
+  }) as typeof write
+  outgoing.end = ((...args: unknown[]) => {
+    keep(args[0], args[1])
+    release()
+    if (chunks.length > 0 && isHtml(outgoing)) sendPage(outgoing, Buffer.concat(chunks), gzip)
+    else outgoing.end(Buffer.concat(chunks))
+    callBack(...args)
+    return outgoing
+  }) as typeof end
+}
+
+function isHtml(outgoing: ServerResponse): boolean {
+  return String(outgoing.getHeader('Content-Type') ?? '').startsWith('text/html')
+}
+
+function sendPage(outgoing: ServerResponse, html: Buffer, gzip: boolean): void {
+  const { compressed, scriptHashes } = prepare(html)
+  outgoing.setHeader('Content-Security-Policy', sitePolicy({ dev: false, scriptHashes }))
+  outgoing.appendHeader('Vary', 'Accept-Encoding')
+  if (gzip) {
+    const etag = outgoing.getHeader('ETag')
+    // Not the same bytes any more, only the same page.
+    if (typeof etag === 'string' && etag.startsWith('"')) outgoing.setHeader('ETag', `W/${etag}`)
+    outgoing.setHeader('Content-Encoding', 'gzip')
+  }
+  const body = gzip ? compressed : html
+  outgoing.setHeader('Content-Length', body.length)
+  outgoing.end(body)
+}
+
+interface Prepared {
+  scriptHashes: string[]
+  compressed: Buffer
+}
+
+/** What was worked out of a page, by its hash: pages of the site change rarely. */
+const known = new LRUCache<string, Prepared>({
+  maxSize: 32 * 1024 * 1024,
+  sizeCalculation: ({ compressed }) => compressed.length + 4096,
+})
+
+function prepare(html: Buffer): Prepared {
+  const key = createHash('sha256').update(html).digest('base64')
+  const prepared = known.get(key) ?? {
+    scriptHashes: inlineScriptHashes(html.toString('utf8')),
+    compressed: gzipSync(html),
+  }
+  known.set(key, prepared)
+  return prepared
+}

@@ -1,0 +1,14 @@
+import type { ServerWords } from './en.ts'
+
+/** What the server itself answers, in German. */
+export const de: ServerWords = {
+  badAddress: 'Die Adresse dieser Anfrage ist fehlerhaft.',
+  badJson: 'Der Inhalt dieser Anfrage ist kein gültiges JSON.',
+  badQuery: 'Senden Sie { "query": "…", "variables": { … }, "operationName": "…" } als JSON.',
+  failed: 'Etwas ist schiefgegangen.',
+  methodNotAllowed: 'Diese Methode ist hier nicht erlaubt.',
+  notAnObject: 'Der Inhalt dieser Anfrage muss ein JSON-Objekt sein.',
+  notFound: 'Unter dieser Adresse gibt es nichts.',
+  refused: 'Diese Anfrage wurde abgelehnt.',
+  tooLarge: 'Der Inhalt dieser Anfrage ist zu groß.',
+}
