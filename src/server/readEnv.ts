@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { keptSecret } from './secrets.ts'
+import { StartError } from './startError.ts'
 
 /** An S3-compatible bucket for uploads. The keys are absent when the machine's own role gives access. */
 export interface S3Settings {
@@ -36,7 +37,7 @@ export interface Env {
 }
 
 /** The environment cannot be used. The message is one line that names every variable at fault. */
-export class EnvError extends Error {
+export class EnvError extends StartError {
   override name = 'EnvError'
 }
 

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { statSync } from 'node:fs'
+import { StartError } from '../startError.ts'
 
 /** The operating system's user a process runs as. */
 export interface Account {
@@ -22,7 +23,7 @@ export function databaseAccount(dataDir: string): Account | undefined {
   const owner = statSync(dataDir, { throwIfNoEntry: false })
   if (own !== 0) {
     if (!owner || owner.uid === own || own === undefined) return undefined
-    throw new Error(
+    throw new StartError(
       `${dataDir} belongs to user ${owner.uid}, this is user ${own}. Start as root, as that user, or with another DATA_DIR.`,
     )
   }
@@ -32,7 +33,7 @@ export function databaseAccount(dataDir: string): Account | undefined {
     const account = lookUp(name)
     if (account) return account
   }
-  throw new Error(
+  throw new StartError(
     `PostgreSQL does not run as root and none of the accounts ${candidates.join(', ')} exists. Start as another user or set DATABASE_URL.`,
   )
 }

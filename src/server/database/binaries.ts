@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { StartError } from '../startError.ts'
 import type { Account } from './account.ts'
 
 /** Paths of PostgreSQL's programs. */
@@ -38,7 +39,7 @@ export async function provideBinaries(
   const packaged = await packagedBinaries()
   const problem = cannotRun(packaged, account)
   if (!problem) return { ...packaged, remove: () => {} }
-  if (!account) throw new Error(`The embedded PostgreSQL does not run here: ${problem}`)
+  if (!account) throw new StartError(`The embedded PostgreSQL does not run here: ${problem}`)
 
   // One name a data folder: what a killed process left behind is replaced by the next.
   const name = `embedded-postgres-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`
@@ -64,7 +65,7 @@ export async function provideBinaries(
     if (!cannotRun(copied, account)) return { ...copied, remove }
     remove()
   }
-  throw new Error(
+  throw new StartError(
     `User ${account.uid} cannot run PostgreSQL from ${native} nor from a copy in ${tmpdir()}: ${problem}. Set DATABASE_URL or move the project.`,
   )
 }
@@ -83,9 +84,12 @@ async function packagedBinaries(): Promise<Binaries> {
     const embedded = createRequire(import.meta.url).resolve('embedded-postgres')
     return await import(/* @vite-ignore */ pathToFileURL(createRequire(embedded).resolve(name)).href)
   } catch (error) {
-    throw new Error(`There is no embedded PostgreSQL for this system (${name}). Set DATABASE_URL instead.`, {
-      cause: error,
-    })
+    throw new StartError(
+      `There is no embedded PostgreSQL for this system (${name}). Set DATABASE_URL instead.`,
+      {
+        cause: error,
+      },
+    )
   }
 }
 

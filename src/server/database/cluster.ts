@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { StartError } from '../startError.ts'
 import type { Account } from './account.ts'
 import { type Binaries, databaseEnvironment, majorVersion } from './binaries.ts'
 
@@ -50,7 +51,7 @@ function checkVersion(
 ): void {
   const brought = majorVersion(binaries, account)
   if (Number(found) === brought) return
-  throw new Error(
+  throw new StartError(
     `${dataDir} was made by PostgreSQL ${found}, this version brings ${brought}. Dump it with the version it was made by and load the dump, or set DATA_DIR to a new folder.`,
   )
 }
@@ -95,7 +96,8 @@ function createCluster(
         stdio: [input, 'ignore', 'pipe'],
       },
     )
-    if (status !== 0) throw new Error(`initdb could not make ${dataDir}: ${error?.message ?? stderr.trim()}`)
+    if (status !== 0)
+      throw new StartError(`initdb could not make ${dataDir}: ${error?.message ?? stderr.trim()}`)
     renameSync(draft, dataDir)
   } finally {
     closeSync(input)

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { LockedError, takeLock } from '../lock.ts'
 import { keptSecret } from '../secrets.ts'
+import { StartError } from '../startError.ts'
 import { databaseAccount } from './account.ts'
 import { provideBinaries } from './binaries.ts'
 import { databaseUser, ensureCluster } from './cluster.ts'
@@ -75,7 +76,9 @@ function lock(root: string): () => void {
     return takeLock(join(root, 'postgres.lock'))
   } catch (error) {
     if (!(error instanceof LockedError)) throw error
-    throw new Error(`${root} is in use by process ${error.pid}. Stop that first, or set another DATA_DIR.`)
+    throw new StartError(
+      `${root} is in use by process ${error.pid}. Stop that first, or set another DATA_DIR.`,
+    )
   }
 }
 
@@ -94,7 +97,7 @@ async function checkLogin(connectionString: string, root: string): Promise<void>
   } catch (error) {
     // 28P01: invalid_password, PostgreSQL's appendix "Error Codes".
     if ((error as { code?: string }).code !== '28P01') throw error
-    throw new Error(
+    throw new StartError(
       `The password in ${join(root, 'postgres.password')} is not the one of ${join(root, 'postgres')}.`,
     )
   } finally {

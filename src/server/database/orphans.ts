@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { StartError } from '../startError.ts'
 
 /**
  * Clears what a killed server left behind, so that the cluster in `dataDir` can be started: a PostgreSQL that is
@@ -28,7 +29,7 @@ export async function clearOrphans(dataDir: string): Promise<void> {
 
   const [left] = running()
   if (left !== undefined) {
-    throw new Error(`PostgreSQL (process ${left}) still uses ${dataDir}. End it and start again.`)
+    throw new StartError(`PostgreSQL (process ${left}) still uses ${dataDir}. End it and start again.`)
   }
   rmSync(join(dataDir, 'postmaster.pid'), { force: true })
 }

@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { StartError } from '../startError.ts'
 import type { Account } from './account.ts'
 import { databaseEnvironment } from './binaries.ts'
 import { dataDirArgument } from './cluster.ts'
@@ -42,7 +43,7 @@ export async function launch(options: LaunchOptions, pickPort = freePort): Promi
 
     const text = messages()
     if (text.includes('could not bind') && attempt < portAttempts) continue
-    throw new Error(
+    throw new StartError(
       `PostgreSQL did not start. The end of ${options.log}:\n${text.split('\n').slice(-10).join('\n')}`,
     )
   }
