@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { Client } from 'pg'
+import type { Payload } from 'payload'
+import { Client, type Pool } from 'pg'
 
 /** The connection string of another database on the same server. */
 export const databaseUrl = (adminUrl: string, name: string): string => {
@@ -8,26 +9,28 @@ export const databaseUrl = (adminUrl: string, name: string): string => {
   return url.href
 }
 
-const run = async (adminUrl: string, statement: string) => {
+const query = async (adminUrl: string, statement: string, values: string[] = []) => {
   const client = new Client({ connectionString: adminUrl })
   await client.connect()
   try {
-    await client.query(statement)
+    return (await client.query(statement, values)).rows
   } finally {
     await client.end()
   }
 }
 
-/** Creates a database of its own name; a copy of `template` when given. */
-export const createDatabase = async (
-  adminUrl: string,
-  purpose: string,
-  template?: string,
-): Promise<string> => {
-  const name = `review_articles_${purpose}_${randomBytes(6).toString('hex')}`
-  await run(adminUrl, `CREATE DATABASE "${name}"${template ? ` TEMPLATE "${template}"` : ''}`)
+/** The part of all database names of one run of the tests. */
+export const newRun = (): string => `review_articles_${randomBytes(4).toString('hex')}`
+
+/** Creates a database of the run; a copy of `template` when given. Returns its name. */
+export const createDatabase = async (adminUrl: string, run: string, template?: string): Promise<string> => {
+  const name = `${run}_${randomBytes(6).toString('hex')}`
+  await query(adminUrl, `CREATE DATABASE "${name}"${template ? ` TEMPLATE "${template}"` : ''}`)
   return name
 }
 
-export const dropDatabase = (adminUrl: string, name: string): Promise<void> =>
-  run(adminUrl, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
+/** Drops what the run has created. Done once at its end, when nobody is connected any more. */
+export const dropDatabases = async (adminUrl: string, run: string): Promise<void> => {
+  const found = await query(adminUrl, 'SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [run])
+  for (const { datname } of found) await query(adminUrl, `DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`)
+}

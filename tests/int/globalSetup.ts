@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '../../src/server/database/embedded.ts'
-import { createDatabase, databaseUrl, dropDatabase } from './databases.ts'
+import './lexicalFirst.ts'
+import { createDatabase, databaseUrl, disconnect, dropDatabase } from './databases.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Server with the right to create databases. */
     adminUrl: string
+    /** What the names of this run's databases begin with. */
+    run: string
     /** A migrated, empty database that every test file copies. */
     templateName: string
   }
@@ -21,7 +24,8 @@ export default async (project: TestProject) => {
     ? undefined
     : await startEmbeddedPostgres({ dataDir, durable: false })
   const adminUrl = process.env.TEST_DATABASE_URL ?? embedded?.url ?? ''
-  const templateName = await createDatabase(adminUrl, 'template')
+  const run = newRun()
+  const templateName = await createDatabase(adminUrl, run)
 
   process.env.DATABASE_URL = databaseUrl(adminUrl, templateName)
   process.env.PAYLOAD_SECRET = 'secret-of-the-test-run-that-nobody-needs-to-keep'
@@ -32,13 +36,14 @@ export default async (project: TestProject) => {
   const payload = await getPayload({ config })
   // The generated index types its arguments more narrowly than the adapter calls them.
   await payload.db.migrate({ migrations: migrations as never })
-  await payload.destroy()
+  await disconnect(payload)
 
   project.provide('adminUrl', adminUrl)
+  project.provide('run', run)
   project.provide('templateName', templateName)
   return async () => {
-    await dropDatabase(adminUrl, templateName)
-    await embedded?.stop()
+    if (embedded) await embedded.stop()
+    else await dropDatabases(adminUrl, run)
     await rm(dataDir, { recursive: true, force: true })
   }
 }
