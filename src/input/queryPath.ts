@@ -1,0 +1,98 @@
+import type { FieldShape, ShapeContext } from './shape.ts'
+
+/** What a query's names mean. */
+export interface QueryContext extends Pick<ShapeContext, 'blocks' | 'idType'> {
+  /** The fields of another collection, for paths through relationships: `payload.collections[slug].config.flattenedFields`. */
+  fieldsOf: (collection: string) => readonly FieldShape[] | undefined
+  /** `payload.db.blocksAsJSON`: then what is inside a block can be asked for as JSON only. */
+  blocksAsJSON?: boolean
+  /** Codes of the locales: `title.de` is the German title. */
+  locales?: readonly string[]
+}
+
+/** What stands at the end of a path. */
+export type Target =
+  /** A field with values that a rule is known for. */
+  | { kind: 'field'; field: FieldShape }
+  /** The ID of a document of this collection. */
+  | { kind: 'id'; collection: string }
+  /** The document behind a relationship to several collections, and the name of its collection. */
+  | { kind: 'value' | 'relationTo'; field: FieldShape }
+  /** A place inside JSON. */
+  | { kind: 'json' }
+  /** Something that holds fields and cannot be asked for itself. */
+  | { kind: 'container' }
+  /** A place that the database has no syntax for. */
+  | { kind: 'none' }
+
+const flatten = (fields: readonly FieldShape[]): FieldShape[] =>
+  fields.flatMap((field) => {
+    if (field.type === 'tabs') return flatten((field.tabs ?? []).map((tab) => ({ ...tab, type: 'tab' })))
+    return field.name === undefined ? flatten(field.fields ?? []) : [field]
+  })
+
+const insideBlocks = (field: FieldShape, name: string | undefined, { blocks }: QueryContext) => {
+  const references = field.blockReferences ?? field.blocks ?? []
+  if (name === 'blockType') {
+    const options = references.map((each) => (typeof each === 'string' ? each : each.slug))
+    return [{ type: 'select', name: 'blockType', options }]
+  }
+  return references.flatMap((each) => flatten((typeof each === 'string' ? blocks[each] : each)?.fields ?? []))
+}
+
+/** A key of a JSON path; Payload refuses all others, and PostgreSQL those that start with a digit. */
+const JSON_KEY = /^[A-Za-z_]\w*$/
+
+const json = (rest: string[]): Target => ({ kind: rest.every((key) => JSON_KEY.test(key)) ? 'json' : 'none' })
+
+const related = (field: FieldShape, rest: string[], context: QueryContext): Target | undefined => {
+  const relationTo = field.relationTo ?? field.collection
+  if (rest.length === 0) return { kind: 'field', field }
+  if (typeof relationTo !== 'string')
+    return rest.length === 1 && (rest[0] === 'value' || rest[0] === 'relationTo')
+      ? { kind: rest[0], field }
+      : { kind: 'none' }
+  return targetOf(rest, relationTo, context.fieldsOf(relationTo) ?? [], context)
+}
+
+/**
+ * What a path of a `where` or `sort` leads to (`payload/dist/database/getLocalizedPaths.js`).
+ * @param path its parts; `author__name` of GraphQL already taken apart
+ * @returns undefined where there is no such field: Payload answers that with 400 itself
+ */
+export const targetOf = (
+  path: string[],
+  collection: string | undefined,
+  fields: readonly FieldShape[],
+  context: QueryContext,
+): Target | undefined => {
+  const [name, ...after] = path
+  const field = flatten(fields).find((each) => each.name === name)
+  if (!field)
+    return (name === 'id' || name === '_id') && collection !== undefined
+      ? { kind: 'id', collection }
+      : undefined
+  const isLocale = field.localized && after[0] !== undefined && context.locales?.includes(after[0])
+  const rest = isLocale ? after.slice(1) : after
+  switch (field.type) {
+    case 'group':
+    case 'tab':
+    case 'array':
+      return rest.length === 0
+        ? { kind: 'container' }
+        : targetOf(rest, undefined, field.fields ?? [], context)
+    case 'blocks':
+      if (rest.length === 0) return { kind: 'container' }
+      if (context.blocksAsJSON) return json(rest)
+      return targetOf(rest, undefined, insideBlocks(field, rest[0], context), context)
+    case 'json':
+    case 'richText':
+      return rest.length === 0 ? { kind: 'field', field } : json(rest)
+    case 'relationship':
+    case 'upload':
+    case 'join':
+      return related(field, rest, context)
+    default:
+      return rest.length === 0 ? { kind: 'field', field } : undefined
+  }
+}
