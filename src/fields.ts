@@ -61,3 +61,8 @@ export const origin = (): SelectField => ({
   access: { create: () => false, update: () => false },
   admin: { readOnly: true, position: 'sidebar', disableBulkEdit: true },
 })
+
+/** Labels the rows of an array by the first of these fields that has a text; for `admin.components`. */
+export const rowLabel = (...from: FieldName[]) => ({
+  RowLabel: { path: 'payload-review-articles/client#RowLabel', clientProps: { from } },
+})

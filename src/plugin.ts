@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql'
 import type { CollectionConfig, Config, Plugin } from 'payload'
 import { articleQueries } from '../collections/Articles/graphql.ts'
 import { articles } from '../collections/Articles/index.ts'
@@ -55,16 +56,18 @@ const withCollections = (config: Config, options: ReviewArticlesOptions, context
 
 const withGraphQL = (config: Config, context: PluginContext): Config => {
   const { queries, validationRules } = config.graphQL ?? {}
+  // The copy of graphql that the schema is made with; Payload hands it over before anything is validated.
+  let ErrorClass: typeof GraphQLError | undefined
   return {
     ...config,
     graphQL: {
       ...config.graphQL,
-      queries: (GraphQL, info) => ({
-        ...articleQueries(context)(GraphQL, info),
-        ...queries?.(GraphQL, info),
-      }),
+      queries: (GraphQL, info) => {
+        ErrorClass = GraphQL.GraphQLError
+        return { ...articleQueries(context)(GraphQL, info), ...queries?.(GraphQL, info) }
+      },
       validationRules: (args) => [
-        ...graphqlLimitsForAnonymous(context)(args),
+        ...(ErrorClass ? graphqlLimitsForAnonymous(context, ErrorClass)(args) : []),
         ...(validationRules?.(args) ?? []),
       ],
     },

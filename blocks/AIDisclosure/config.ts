@@ -1,6 +1,6 @@
 import type { SelectFieldSingleValidation, TextFieldSingleValidation } from 'payload'
 import { date, select, text } from 'payload/shared'
-import { address, day, explain, line, lines, named, options } from '../../src/fields.ts'
+import { address, day, explain, line, lines, named, options, rowLabel } from '../../src/fields.ts'
 import { checked } from '../../src/publishing/checked.ts'
 import { labels } from '../../src/translations/admin/index.ts'
 import { defineBlock } from '../definition.ts'
@@ -49,6 +49,7 @@ export const aiDisclosure = () =>
           ...named('tools'),
           type: 'array',
           maxRows: 20,
+          admin: { components: rowLabel('name') },
           fields: [
             {
               type: 'row',

@@ -1,6 +1,6 @@
 import type { ArrayField, ArrayFieldValidation } from 'payload'
 import { array } from 'payload/shared'
-import { explain, line, lines, named } from '../../src/fields.ts'
+import { explain, line, lines, named, rowLabel } from '../../src/fields.ts'
 import { checked } from '../../src/publishing/checked.ts'
 import { labels } from '../../src/translations/admin/index.ts'
 import { defineBlock } from '../definition.ts'
@@ -12,6 +12,7 @@ const statements = (name: 'pros' | 'cons', validate?: ArrayFieldValidation): Arr
   ...named(name),
   type: 'array',
   maxRows: 20,
+  admin: { components: rowLabel('text') },
   ...(validate && { validate }),
   fields: [lines('text', { required: true, maxLength: 500 })],
 })

@@ -1,4 +1,4 @@
-import { explain, line, lines, named } from '../../src/fields.ts'
+import { explain, line, lines, named, rowLabel } from '../../src/fields.ts'
 import { labels } from '../../src/translations/admin/index.ts'
 import { defineBlock } from '../definition.ts'
 import type { QuickFacts } from './types.ts'
@@ -18,6 +18,7 @@ export const quickFacts = () =>
           required: true,
           minRows: 1,
           maxRows: 12,
+          admin: { components: rowLabel('label', 'text') },
           fields: [
             { type: 'row', fields: [line('label', { maxLength: 120, admin: { width: '30%' } })] },
             lines('text', { required: true, maxLength: 500 }),

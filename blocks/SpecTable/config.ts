@@ -1,6 +1,6 @@
 import type { TextFieldManyValidation } from 'payload'
 import { text } from 'payload/shared'
-import { explain, line, named } from '../../src/fields.ts'
+import { explain, line, named, rowLabel } from '../../src/fields.ts'
 import { checked } from '../../src/publishing/checked.ts'
 import { labels } from '../../src/translations/admin/index.ts'
 import { defineBlock } from '../definition.ts'
@@ -35,6 +35,7 @@ export const specTable = () =>
           required: true,
           minRows: 1,
           maxRows: 200,
+          admin: { components: rowLabel('label') },
           fields: [
             {
               type: 'row',

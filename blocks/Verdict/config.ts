@@ -1,6 +1,6 @@
 import type { ArrayField, NumberFieldSingleValidation } from 'payload'
 import { number } from 'payload/shared'
-import { explain, line, lines, named, options } from '../../src/fields.ts'
+import { explain, line, named, options, rowLabel } from '../../src/fields.ts'
 import { checked } from '../../src/publishing/checked.ts'
 import { labels } from '../../src/translations/admin/index.ts'
 import { defineBlock } from '../definition.ts'
@@ -17,6 +17,7 @@ const audience = (name: 'bestFor' | 'notFor'): ArrayField => ({
   ...named(name),
   type: 'array',
   maxRows: 10,
+  admin: { components: rowLabel('text') },
   fields: [line('text', { required: true, maxLength: 200 })],
 })
 
@@ -58,7 +59,7 @@ export const verdict = (slugs: EditorSlugs) =>
           ...named('criteria'),
           type: 'array',
           maxRows: 20,
-          admin: { description: explain('criteria') },
+          admin: { description: explain('criteria'), components: rowLabel('label') },
           fields: [
             {
               type: 'row',

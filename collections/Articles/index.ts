@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { address, day, explain, line, lines, named, options, origin } from '../../src/fields.ts'
+import { address, day, explain, line, lines, named, options, origin, rowLabel } from '../../src/fields.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { label, labels } from '../../src/translations/admin/index.ts'
 import { articlesAccess } from './access.ts'
@@ -121,6 +121,7 @@ export const articles = (context: PluginContext): CollectionConfig => {
                 ...named('sources'),
                 type: 'array',
                 maxRows: 50,
+                admin: { components: rowLabel('title', 'url') },
                 fields: [
                   {
                     type: 'row',
@@ -136,7 +137,7 @@ export const articles = (context: PluginContext): CollectionConfig => {
                 ...named('updates'),
                 type: 'array',
                 maxRows: 50,
-                admin: { description: explain('updates') },
+                admin: { description: explain('updates'), components: rowLabel('note') },
                 fields: [
                   day('date', { required: true }),
                   lines('note', { required: true, localized: true, maxLength: 1000 }),

@@ -15,7 +15,17 @@ export const workedOutFields = (context: PluginContext): Field[] => [
   {
     type: 'row',
     fields: [
-      { ...named('score'), type: 'number', localized: true, index: true, ...serverOnly },
+      {
+        ...named('score'),
+        type: 'number',
+        localized: true,
+        index: true,
+        access: serverOnly.access,
+        admin: {
+          ...serverOnly.admin,
+          components: { Cell: 'payload-review-articles/rsc#ScoreCell' },
+        },
+      },
       line('award', { localized: true, ...serverOnly }),
       {
         ...named('aiLevel'),

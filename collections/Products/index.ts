@@ -1,7 +1,7 @@
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload'
 import { text } from 'payload/shared'
 import { everybody } from '../../src/access.ts'
-import { address, explain, line, lines, named, options, origin } from '../../src/fields.ts'
+import { address, explain, line, lines, named, options, origin, rowLabel } from '../../src/fields.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { type ErrorCode, errorMessage, label, labels } from '../../src/translations/admin/index.ts'
 import { isGtin } from './gtin.ts'
@@ -48,7 +48,7 @@ export const products = ({ slugs, rules, priceMaxAgeHours }: PluginContext): Col
       ...named('offers'),
       type: 'array',
       maxRows: 20,
-      admin: { description: explain('offers') },
+      admin: { description: explain('offers'), components: rowLabel('merchant') },
       fields: [
         {
           type: 'row',

@@ -1,14 +1,135 @@
-import type { CollectionBeforeOperationHook, CollectionConfig, Config } from 'payload'
+import type { GraphQLError } from 'graphql'
+import type {
+  CollectionBeforeOperationHook,
+  CollectionConfig,
+  Config,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+} from 'payload'
+import { ValidationError } from 'payload'
 import type { PluginContext } from '../options.ts'
+import { clampForAnonymous } from './anonymous.ts'
+import { editorOptions } from './editorOptions.ts'
+import { graphqlLimits } from './graphqlLimits.ts'
+import { type Problem, problemMessage } from './problem.ts'
+import { queryProblems } from './query.ts'
+import type { QueryContext } from './queryPath.ts'
+import type { RichTextOptions } from './richText.ts'
+import { type FieldShape, type ShapeContext, shapeProblems } from './shape.ts'
 
 /** Whether the request acts in none of the plugin's roles. */
-const isAnonymous = ({ is }: PluginContext, req: Parameters<CollectionBeforeOperationHook>[0]['req']) =>
+const isAnonymous = ({ is }: PluginContext, req: PayloadRequest) =>
   !Object.values(is).some((check) => check(req))
 
-export const guardHooks = (context: PluginContext): NonNullable<CollectionConfig['hooks']> => ({
-  beforeOperation: [({ args, req }) => (isAnonymous(context, req) ? args : args)],
-})
+const refuse = (collection: string, problems: Problem[], req: PayloadRequest): void => {
+  if (problems.length === 0) return
+  throw new ValidationError(
+    {
+      collection,
+      errors: problems.map((problem) => ({
+        path: problem.path,
+        message: problemMessage(problem, req.i18n?.language),
+      })),
+      req,
+    },
+    req.t,
+  )
+}
 
+const idType = (payload: PayloadRequest['payload'], collection: string) => {
+  const known = payload.collections[collection as never]
+  return known && (known.customIDType ?? payload.db.defaultIDType)
+}
+
+const editors = new WeakMap<object, RichTextOptions>()
+/** An editor's options do not change after the start. */
+const optionsOf = (field: FieldShape): RichTextOptions => {
+  const { editor } = field as { editor?: object }
+  if (!editor) return {}
+  const options = editors.get(editor) ?? editorOptions(editor)
+  editors.set(editor, options)
+  return options
+}
+
+const queryContext = (req: PayloadRequest): QueryContext => {
+  const { payload } = req
+  const { localization } = payload.config
+  return {
+    blocks: payload.blocks as unknown as ShapeContext['blocks'],
+    idType: (collection) => idType(payload, collection),
+    fieldsOf: (collection) =>
+      payload.collections[collection as never]?.config.flattenedFields as unknown as readonly FieldShape[],
+    blocksAsJSON: (payload.db as { blocksAsJSON?: boolean }).blocksAsJSON,
+    locales: localization ? localization.localeCodes : undefined,
+  }
+}
+
+const shapeContext = (req: PayloadRequest): ShapeContext => {
+  const { payload } = req
+  const { localization } = payload.config
+  return {
+    blocks: payload.blocks as unknown as ShapeContext['blocks'],
+    idType: (collection) => idType(payload, collection),
+    allLocales: localization && (req.locale as string) === 'all' ? localization.localeCodes : undefined,
+    richText: optionsOf,
+  }
+}
+
+interface ReadArgs {
+  data?: unknown
+  depth?: number
+  joins?: unknown
+  limit?: number
+  page?: number
+  pagination?: boolean
+  sort?: unknown
+  where?: unknown
+}
+
+/** What is written has the shape its fields want, drafts too, so that nothing stored can crash the admin or a renderer. */
+const guardWrites = (collection: SanitizedCollectionConfig, args: ReadArgs, req: PayloadRequest) =>
+  refuse(
+    collection.slug,
+    shapeProblems(args.data ?? {}, collection.fields as unknown as FieldShape[], shapeContext(req)),
+    req,
+  )
+
+/** Questions are answerable, and anonymous ones small (contract §4). */
+const guardReads = (
+  context: PluginContext,
+  collection: SanitizedCollectionConfig,
+  args: ReadArgs,
+  req: PayloadRequest,
+): ReadArgs => {
+  const fields = collection.flattenedFields as unknown as FieldShape[]
+  refuse(
+    collection.slug,
+    queryProblems(args, { collection: collection.slug, fields }, queryContext(req)),
+    req,
+  )
+  if (!isAnonymous(context, req)) return args
+  const { demands, problem } = clampForAnonymous(args)
+  refuse(collection.slug, problem ? [problem] : [], req)
+  return demands
+}
+
+/** The first hooks of each of the plugin's collections: they see what came before Payload touches it. */
+export const guardHooks = (context: PluginContext): NonNullable<CollectionConfig['hooks']> => {
+  const guard: CollectionBeforeOperationHook = ({ args, collection, operation, overrideAccess, req }) => {
+    if (operation === 'create' || operation === 'update') guardWrites(collection, args as ReadArgs, req)
+    return overrideAccess ? args : (guardReads(context, collection, args as ReadArgs, req) as typeof args)
+  }
+  return { beforeOperation: [guard] }
+}
+
+/** At most 20 root fields and aliases and 12 levels in a document of anonymous (contract §4). */
 export const graphqlLimitsForAnonymous =
-  (_context: PluginContext): NonNullable<NonNullable<Config['graphQL']>['validationRules']> =>
-  () => []
+  (
+    context: PluginContext,
+    ErrorClass: typeof GraphQLError,
+  ): NonNullable<NonNullable<Config['graphQL']>['validationRules']> =>
+  (args) => {
+    const { req } = args.contextValue as { req: PayloadRequest }
+    if (!isAnonymous(context, req)) return []
+    return graphqlLimits(ErrorClass, { maxRootFields: 20, maxDepth: 12 })(args, req.i18n?.language)
+  }

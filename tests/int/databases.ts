@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Payload } from 'payload'
+import type { BasePayload, Payload } from 'payload'
 import { Client, type Pool } from 'pg'
 
 /** The connection string of another database on the same server. */
@@ -33,4 +33,11 @@ export const createDatabase = async (adminUrl: string, run: string, template?: s
 export const dropDatabases = async (adminUrl: string, run: string): Promise<void> => {
   const found = await query(adminUrl, 'SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [run])
   for (const { datname } of found) await query(adminUrl, `DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`)
+}
+
+/** Ends Payload and waits until its connections are closed, which `destroy` alone does not. */
+export const disconnect = async (payload: BasePayload): Promise<void> => {
+  const { pool } = payload.db as unknown as { pool: Pool }
+  await payload.destroy()
+  if (!pool.ended) await pool.end()
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '../../src/server/database/embedded.ts'
 import './lexicalFirst.ts'
-import { createDatabase, databaseUrl, disconnect, dropDatabase } from './databases.ts'
+import { createDatabase, databaseUrl, disconnect, dropDatabases, newRun } from './databases.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

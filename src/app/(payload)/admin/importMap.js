@@ -1,3 +1,5 @@
+import { RowLabel as RowLabel_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
+import { ScoreCell as ScoreCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -21,6 +23,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "payload-review-articles/client#RowLabel": RowLabel_0d1384a9a7c710a8b3a49bb0fefe0c63,
+  "payload-review-articles/rsc#ScoreCell": ScoreCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "@payloadcms/next/client#SlugField": SlugField_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,

@@ -1,0 +1,2 @@
+/** The plugin's server components for the admin, by the paths its configs name. */
+export { ScoreCell } from './ScoreCell.tsx'
