@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import type { BasePayload, Payload } from 'payload'
+import type { Payload } from 'payload'
 import { Client, type Pool } from 'pg'
+import { closePayload } from '../../src/server/database/pools.ts'
 
 /** The connection string of another database on the same server. */
 export const databaseUrl = (adminUrl: string, name: string): string => {
@@ -35,9 +36,13 @@ export const dropDatabases = async (adminUrl: string, run: string): Promise<void
   for (const { datname } of found) await query(adminUrl, `DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`)
 }
 
-/** Ends Payload and waits until its connections are closed, which `destroy` alone does not. */
-export const disconnect = async (payload: BasePayload): Promise<void> => {
-  const { pool } = payload.db as unknown as { pool: Pool }
-  await payload.destroy()
-  if (!pool.ended) await pool.end()
+/**
+ * Ends Payload with all of its connections. The adapter holds one of them for as long as the process lives and has no
+ * way to end it, but a database with a connection cannot be copied.
+ */
+export const disconnect = async (payload: Payload): Promise<void> => {
+  const { pool } = payload.db as unknown as { pool: Pool & { _clients: Client[] } }
+  const clients = [...pool._clients]
+  await closePayload(payload)
+  await Promise.all(clients.map((client) => client.end()))
 }
