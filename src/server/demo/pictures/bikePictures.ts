@@ -1,5 +1,5 @@
 import { type BikePaint, bikeDefinitions, cargoBike } from './cargoBike.ts'
-import { blur, linear, picture, radial } from './svg.ts'
+import { linear, picture, radial, softEllipse } from './svg.ts'
 
 const PAINT: BikePaint = {
   frame: '#e2603a',
@@ -29,11 +29,10 @@ export function bikeStudio(): string {
       [1, '#c3b094'],
     ]),
     linear('fade', [
-      [0, '#c9b79c', 0.35],
-      [1, '#c9b79c', 1],
+      [0, '#d6c6ac', 0],
+      [0.5, '#d6c6ac', 0.9],
+      [1, '#d6c6ac', 0],
     ]),
-    blur('soft', 22),
-    blur('contact', 8),
   ].join('')
   const bike = cargoBike(PAINT, false)
   const place = 'translate(500 1120) scale(0.88)'
@@ -42,11 +41,51 @@ export function bikeStudio(): string {
     1400,
     definitions,
     `<rect width="2000" height="1400" fill="url(#wall)"/><rect y="1010" width="2000" height="390" fill="url(#floor)"/>
-<rect y="960" width="2000" height="120" fill="#d6c6ac" filter="url(#soft)" fill-opacity="0.8"/>
-<g transform="translate(500 1120) scale(0.88 -0.5)" opacity="0.16" filter="url(#contact)">${bike}</g>
-<ellipse cx="1030" cy="1128" rx="800" ry="34" fill="#3a2a1c" fill-opacity="0.4" filter="url(#soft)"/>
-<ellipse cx="500" cy="1122" rx="150" ry="12" fill="#20150c" fill-opacity="0.7" filter="url(#contact)"/>
-<ellipse cx="1582" cy="1122" rx="150" ry="12" fill="#20150c" fill-opacity="0.7" filter="url(#contact)"/>
+<rect y="900" width="2000" height="220" fill="url(#fade)"/>
+<g transform="translate(500 1120) scale(0.88 -0.5)" opacity="0.1">${bike}</g>
+${softEllipse(1030, 1128, 835, 69, '#3a2a1c', 0.4)}
+${softEllipse(500, 1122, 163, 25, '#20150c', 0.7)}
+${softEllipse(1582, 1122, 163, 25, '#20150c', 0.7)}
 <g transform="${place}">${bike}</g>`,
+  )
+}
+
+/** A close look at motor, belt and battery. */
+export function bikeDrive(): string {
+  const definitions = [
+    bikeDefinitions,
+    radial(
+      'wall',
+      [
+        [0, '#3f6d70'],
+        [0.55, '#1f4348'],
+        [1, '#0b1d22'],
+      ],
+      [0.4, 0.42],
+      0.8,
+    ),
+    radial('warm', [
+      [0, '#ffb67a', 0.5],
+      [1, '#ffb67a', 0],
+    ]),
+    radial(
+      'shade',
+      [
+        [0.45, '#04090b', 0],
+        [1, '#04090b', 0.6],
+      ],
+      [0.48, 0.5],
+      0.72,
+    ),
+  ].join('')
+  const bike = cargoBike(PAINT, false)
+  return picture(
+    2400,
+    1350,
+    definitions,
+    `<rect width="2400" height="1350" fill="url(#wall)"/><circle cx="2050" cy="160" r="760" fill="url(#warm)"/>
+${softEllipse(1120, 640, 1150, 620, '#6fb0a8', 0.22)}
+<g transform="translate(-300 1460) scale(2.6)">${bike}</g>
+<rect width="2400" height="1350" fill="url(#shade)"/>`,
   )
 }

@@ -94,6 +94,22 @@ function mudguard(x: number, from: number, to: number, paint: BikePaint): string
 <path d="${path}" fill="none" stroke="${paint.frame}" stroke-width="11" stroke-linecap="round"/>`
 }
 
+/** The belt's front pulley: cogs, five arms and their bolts. */
+function spider(x: number, y: number): string {
+  const at = (angle: number, radius: number) =>
+    `${n(x + Math.cos(angle) * radius)} ${n(y + Math.sin(angle) * radius)}`
+  const cogs = repeat(34, (index) => {
+    const angle = (index / 34) * Math.PI * 2
+    return `<path d="M${at(angle, 70)}L${at(angle, 80)}"/>`
+  })
+  const arms = repeat(5, (index) => {
+    const angle = (index / 5) * Math.PI * 2 - 0.3
+    const [boltX, boltY] = at(angle, 54).split(' ')
+    return `<path d="M${at(angle, 14)}L${at(angle, 56)}" stroke="#525b69" stroke-width="13" stroke-linecap="round"/><path d="M${at(angle - 0.06, 20)}L${at(angle - 0.03, 54)}" stroke="#aab3c2" stroke-opacity="0.6" stroke-width="2.5"/><circle cx="${boltX}" cy="${boltY}" r="4" fill="#d3d9e2"/>`
+  })
+  return `<g stroke="#3c434f" stroke-width="4">${cogs}</g>${arms}`
+}
+
 /** A wooden crate with slats, lit from above. */
 function crate(x: number, y: number, width: number, height: number): string {
   const slats = repeat(4, (index) => {
@@ -142,6 +158,9 @@ ${tube('M1030 -790C900 -600 720 -480 400 -470', 44, paint)}
 <path d="M392 -330C410 -372 560 -378 590 -330L580 -220C560 -176 420 -170 392 -220Z" fill="url(#bikeMotor)"/>
 <path d="M404 -326C424 -358 548 -362 576 -326" fill="none" stroke="#c4ccd9" stroke-opacity="0.5" stroke-width="6"/>
 <circle cx="470" cy="-268" r="76" fill="none" stroke="#0f1115" stroke-width="14"/><circle cx="470" cy="-268" r="60" fill="none" stroke="#7c8594" stroke-width="7"/>
+${spider(470, -268)}
+<g stroke="#0c0e12" stroke-width="5" stroke-linecap="round"><path d="M558 -300L572 -286M562 -276L576 -262M564 -252L576 -240"/></g>
+<circle cx="850" cy="-424" r="9" fill="#8d97a8"/><path d="M850 -430v12" stroke="#1b1e24" stroke-width="3"/>
 <path d="M470 -268L590 -142" stroke="#a3abb9" stroke-width="22" stroke-linecap="round"/><rect x="548" y="-152" width="108" height="24" rx="10" fill="#17191e"/><rect x="552" y="-152" width="100" height="6" rx="3" fill="#d98a3a"/>
 <circle cx="470" cy="-268" r="18" fill="#c8cfda"/>
 ${metal('M322 -700L286 -850', 28, '#2b2f37', '#d7dde7')}

@@ -1,5 +1,5 @@
 import { type BikePaint, bikeDefinitions, cargoBike } from './cargoBike.ts'
-import { blur, linear, n, type Point, picture, polyline, radial, repeat, seededRandom } from './svg.ts'
+import { linear, n, type Point, picture, polyline, radial, repeat, seededRandom, softEllipse } from './svg.ts'
 
 const WIDTH = 2400
 const HEIGHT = 1350
@@ -162,29 +162,38 @@ export function harbourDusk(): string {
       [0, 0],
       [1, 0],
     ),
-    blur('soft', 10),
-    blur('wide', 30),
-    blur('contact', 7),
+    linear('mist', [
+      [0, '#ffc08a', 0],
+      [0.5, '#ffc08a', 0.24],
+      [1, '#ffc08a', 0],
+    ]),
   ].join('')
   const random = seededRandom(31)
   const clouds = repeat(12, (index) => {
     const y = 90 + index * 38
-    return `<ellipse cx="${n(random() * WIDTH)}" cy="${y}" rx="${n(200 + random() * 430)}" ry="${n(6 + random() * 15)}" fill="${index < 5 ? '#b876a8' : '#ffc08c'}" fill-opacity="${n(0.16 + random() * 0.28)}"/>`
+    return softEllipse(
+      random() * WIDTH,
+      y,
+      200 + random() * 430,
+      2 * (6 + random() * 15) + 12,
+      index < 5 ? '#b876a8' : '#ffc08c',
+      0.26 + random() * 0.28,
+    )
   })
   const bike = cargoBike(DUSK_PAINT, true)
   const origin = { x: 850, y: 1210 }
-  const body = `<rect width="${WIDTH}" height="${WATERLINE + 4}" fill="url(#sky)"/><g filter="url(#soft)">${clouds}</g>
+  const body = `<rect width="${WIDTH}" height="${WATERLINE + 4}" fill="url(#sky)"/>${clouds}
 <circle cx="${sun.x}" cy="${sun.y}" r="620" fill="url(#glow)"/><circle cx="${sun.x}" cy="${sun.y}" r="62" fill="#fffbe6"/>
 ${crane(120, 1.0, '#8e557f')}${crane(1820, 0.86, '#8e557f')}${crane(2080, 1.05, '#77476f')}
 ${warehouses(8, -40, 960, 0.72, '#7b4a74', 0.35)}${warehouses(15, 1370, 2440, 0.72, '#7b4a74', 0.35)}
 ${warehouses(21, -60, 560, 1.05, '#4b2d56', 0.4)}${warehouses(28, 1520, 2460, 1.05, '#4b2d56', 0.45)}
-<rect y="${WATERLINE - 70}" width="${WIDTH}" height="120" fill="#ffc08a" fill-opacity="0.22" filter="url(#wide)"/>
+<rect y="${WATERLINE - 130}" width="${WIDTH}" height="240" fill="url(#mist)"/>
 ${water()}${gull(420, 300, 34)}${gull(520, 250, 24)}${gull(1080, 210, 28)}${gull(1190, 330, 18)}
 ${setts()}${bollard(300)}${bollard(2150)}
-<ellipse cx="1420" cy="1222" rx="760" ry="30" fill="#0d0714" fill-opacity="0.65" filter="url(#soft)"/>
-<ellipse cx="850" cy="1212" rx="130" ry="10" fill="#07030a" fill-opacity="0.8" filter="url(#contact)"/><ellipse cx="1859" cy="1212" rx="130" ry="10" fill="#07030a" fill-opacity="0.8" filter="url(#contact)"/>
-<g transform="translate(${origin.x} ${origin.y + 4}) scale(0.82 -0.34)" opacity="0.2" filter="url(#contact)">${bike}</g>
-<path d="M1945 735L2500 820V1150L1945 770Z" fill="url(#beam)" filter="url(#soft)"/><ellipse cx="2230" cy="1215" rx="260" ry="40" fill="url(#pool)"/>
+${softEllipse(1420, 1222, 776, 46, '#0d0714', 0.65)}
+${softEllipse(850, 1212, 141, 21, '#07030a', 0.8)}${softEllipse(1859, 1212, 141, 21, '#07030a', 0.8)}
+<g transform="translate(${origin.x} ${origin.y + 4}) scale(0.82 -0.34)" opacity="0.13">${bike}</g>
+<path d="M1945 735L2500 820V1150L1945 770Z" fill="url(#beam)"/><ellipse cx="2230" cy="1215" rx="260" ry="40" fill="url(#pool)"/>
 <g transform="translate(${origin.x} ${origin.y}) scale(0.82)">${bike}</g>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="url(#shade)"/>`
   return picture(WIDTH, HEIGHT, definitions, body)

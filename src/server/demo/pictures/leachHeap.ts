@@ -1,4 +1,4 @@
-import { blur, linear, n, type Point, picture, polyline, radial, repeat, seededRandom } from './svg.ts'
+import { linear, n, type Point, picture, polyline, radial, repeat, seededRandom, softEllipse } from './svg.ts'
 
 const WIDTH = 2400
 const HEIGHT = 1350
@@ -60,12 +60,12 @@ function lens(x: number, y: number, radius: number): string {
     const distance = Math.sqrt(random()) * radius
     return `<circle cx="${n(x + Math.cos(angle) * distance)}" cy="${n(y + Math.sin(angle) * distance)}" r="${n(2 + random() * 6)}" fill="#c8fff2" fill-opacity="${n(0.08 + random() * 0.25)}"/>`
   })
-  const microbes = repeat(19, (index) => {
-    const angle = (index / 19) * Math.PI * 2 + random() * 0.3
+  const microbes = repeat(13, (index) => {
+    const angle = (index / 13) * Math.PI * 2 + random() * 0.2
     const distance = radius * (0.5 + random() * 0.38)
     const turn = (angle * 180) / Math.PI + (random() - 0.5) * 130
     const size = 0.75 + random() * 0.55
-    return `<g transform="translate(${n(x + Math.cos(angle) * distance)} ${n(y + Math.sin(angle) * distance)}) rotate(${n(turn)}) scale(${n(size * 10) / 10})">
+    return `<g transform="translate(${n(x + Math.cos(angle) * distance)} ${n(y + Math.sin(angle) * distance)}) rotate(${n(turn)}) scale(${size.toFixed(2)})">
 <path d="M-40 0C-62 -14 -70 14 -94 2" fill="none" stroke="#ffe9a8" stroke-opacity="0.7" stroke-width="3.5"/>
 <rect x="-42" y="-19" width="84" height="38" rx="19" fill="url(#microbe)"/><rect x="-30" y="-14" width="56" height="8" rx="4" fill="#ffffff" fill-opacity="0.55"/>
 <circle cx="-12" cy="6" r="5" fill="#a55a1c" fill-opacity="0.6"/><circle cx="12" cy="7" r="4" fill="#a55a1c" fill-opacity="0.6"/></g>`
@@ -82,7 +82,7 @@ function lens(x: number, y: number, radius: number): string {
     ],
     true,
   )
-  return `<circle cx="${x}" cy="${y}" r="${radius + 26}" fill="#17303b" fill-opacity="0.5" filter="url(#soft)"/>
+  return `${softEllipse(x, y + 10, radius * 1.35, radius * 1.35, '#17303b', 0.9)}
 <path d="M${x - radius - 10} ${y + radius * 0.5}L760 690L${x - radius * 0.4} ${y + radius}" fill="#d9fff6" fill-opacity="0.16"/>
 <circle cx="${x}" cy="${y}" r="${radius}" fill="url(#lens)"/><clipPath id="lensClip"><circle cx="${x}" cy="${y}" r="${radius}"/></clipPath>
 <g clip-path="url(#lensClip)">${specks}<path d="${grain}" fill="url(#grain)"/>
@@ -112,21 +112,91 @@ ${dipped}<path d="M1680 800H2310L2290 ${GROUND}H1700Z" fill="url(#tank)"/><rect 
 /** How bioleaching works, as a scene: heap, microbes under the lens, pond, copper sheets. */
 export function leachHeap(): string {
   const definitions = [
-    linear('sky', [[0, '#7cc4cf'], [0.55, '#cfe5d8'], [1, '#fbe9c9']]),
-    linear('ground', [[0, '#c98a5a'], [0.12, '#8f5a45'], [1, '#3b2630']]),
-    linear('ore', [[0, '#cf8250'], [1, '#8b4a35']]),
-    linear('oreLight', [[0, '#fff1d0', 0.42], [0.45, '#fff1d0', 0], [1, '#2d0f1c', 0.45]], [0, 0], [1, 0.4]),
-    linear('pls', [[0, '#8ff5e0'], [0.5, '#2fb7ac'], [1, '#0e6a75']]),
-    linear('tank', [[0, '#5f7683'], [1, '#2c3b45']]),
-    linear('copper', [[0, '#ffd2a6'], [0.3, '#ee8f56'], [0.65, '#c25c30'], [1, '#8b3a22']], [0, 0], [1, 1]),
-    linear('grain', [[0, '#e7a570'], [0.5, '#a8583a'], [1, '#572a2b']], [0, 0], [1, 1]),
-    linear('microbe', [[0, '#ffe08a'], [1, '#e08a2d']]),
-    radial('lens', [[0, '#1f6f74'], [0.7, '#124851'], [1, '#0b2a33']]),
-    radial('sun', [[0, '#fffbe9', 1], [0.2, '#fff1c4', 0.7], [1, '#fff1c4', 0]]),
-    linear('liner', [[0, '#2c3940'], [1, '#141c20']]),
-    radial('shade', [[0.6, '#1d1014', 0], [1, '#1d1014', 0.42]], [0.5, 0.45], 0.78),
-    blur('soft', 14),
-    blur('haze', 24),
+    linear('sky', [
+      [0, '#7cc4cf'],
+      [0.55, '#cfe5d8'],
+      [1, '#fbe9c9'],
+    ]),
+    linear('ground', [
+      [0, '#c98a5a'],
+      [0.12, '#8f5a45'],
+      [1, '#3b2630'],
+    ]),
+    linear('ore', [
+      [0, '#cf8250'],
+      [1, '#8b4a35'],
+    ]),
+    linear(
+      'oreLight',
+      [
+        [0, '#fff1d0', 0.42],
+        [0.45, '#fff1d0', 0],
+        [1, '#2d0f1c', 0.45],
+      ],
+      [0, 0],
+      [1, 0.4],
+    ),
+    linear('pls', [
+      [0, '#8ff5e0'],
+      [0.5, '#2fb7ac'],
+      [1, '#0e6a75'],
+    ]),
+    linear('tank', [
+      [0, '#5f7683'],
+      [1, '#2c3b45'],
+    ]),
+    linear(
+      'copper',
+      [
+        [0, '#ffd2a6'],
+        [0.3, '#ee8f56'],
+        [0.65, '#c25c30'],
+        [1, '#8b3a22'],
+      ],
+      [0, 0],
+      [1, 1],
+    ),
+    linear(
+      'grain',
+      [
+        [0, '#e7a570'],
+        [0.5, '#a8583a'],
+        [1, '#572a2b'],
+      ],
+      [0, 0],
+      [1, 1],
+    ),
+    linear('microbe', [
+      [0, '#ffe08a'],
+      [1, '#e08a2d'],
+    ]),
+    radial('lens', [
+      [0, '#1f6f74'],
+      [0.7, '#124851'],
+      [1, '#0b2a33'],
+    ]),
+    radial('sun', [
+      [0, '#fffbe9', 1],
+      [0.2, '#fff1c4', 0.7],
+      [1, '#fff1c4', 0],
+    ]),
+    linear('liner', [
+      [0, '#2c3940'],
+      [1, '#141c20'],
+    ]),
+    radial(
+      'shade',
+      [
+        [0.6, '#1d1014', 0],
+        [1, '#1d1014', 0.42],
+      ],
+      [0.5, 0.45],
+      0.78,
+    ),
+    linear('haze', [
+      [0, '#fff0cf', 0],
+      [1, '#fff0cf', 0.5],
+    ]),
   ].join('')
   const random = seededRandom(4)
   const strata = repeat(7, (index) => {
@@ -136,7 +206,7 @@ export function leachHeap(): string {
   })
   const mountains = `<path d="M-20 640L200 520L380 590L640 450L900 580L1180 480L1420 570L1700 430L1960 560L2200 470L2420 600V${GROUND}H-20Z" fill="#a9b9b4"/><path d="M-20 720L300 620L600 690L980 600L1400 700L1800 610L2420 710V${GROUND}H-20Z" fill="#c9ab8c"/>`
   const body = `<rect width="${WIDTH}" height="${GROUND}" fill="url(#sky)"/><circle cx="380" cy="230" r="460" fill="url(#sun)"/><circle cx="380" cy="230" r="70" fill="#fffdf2"/>
-${mountains}<rect y="${GROUND - 190}" width="${WIDTH}" height="200" fill="#fff0cf" fill-opacity="0.4" filter="url(#haze)"/>
+${mountains}<rect y="${GROUND - 240}" width="${WIDTH}" height="240" fill="url(#haze)"/>
 <rect y="${GROUND}" width="${WIDTH}" height="${HEIGHT - GROUND}" fill="url(#ground)"/>${strata}
 ${LIFTS.map((shape, index) => lift(shape, 201 + index)).join('')}${irrigation()}
 <path d="M90 ${GROUND - 6}L1360 ${GROUND + 14}L1420 ${GROUND + 26}V${GROUND + 44}L80 ${GROUND + 18}Z" fill="url(#liner)"/><path d="M90 ${GROUND - 6}L1360 ${GROUND + 14}" stroke="#8ff5e0" stroke-width="6" stroke-opacity="0.85"/>

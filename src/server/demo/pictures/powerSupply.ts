@@ -1,4 +1,4 @@
-import { blur, linear, n, picture, radial, repeat, seededRandom } from './svg.ts'
+import { blur, linear, n, picture, radial, repeat, seededRandom, softEllipse } from './svg.ts'
 
 const WIDTH = 1800
 const HEIGHT = 1350
@@ -8,8 +8,9 @@ const FLOOR = 1130
 function bokeh(): string {
   const random = seededRandom(12)
   return repeat(26, (index) => {
-    const color = ['#ffb36b', '#56d6cf', '#ff8f7a', '#8fb8ff'][index % 4]
-    return `<circle cx="${n(random() * WIDTH)}" cy="${n(120 + random() * 620)}" r="${n(16 + random() * 62)}" fill="${color}" fill-opacity="${n(0.06 + random() * 0.16)}"/>`
+    const color = ['#ffb36b', '#56d6cf', '#ff8f7a', '#8fb8ff'][index % 4] ?? '#ffffff'
+    const size = 40 + random() * 70
+    return softEllipse(random() * WIDTH, 120 + random() * 620, size, size, color, 0.1 + random() * 0.25)
   })
 }
 
@@ -50,7 +51,6 @@ function cabinet(): string {
   })
   return `<path d="M1040 168L1328 246V1064L1040 1130Z" fill="url(#side)"/>
 <path d="M540 150Q540 132 558 132L1018 150Q1040 152 1040 172V1110Q1040 1130 1020 1130H560Q540 1130 540 1110Z" fill="url(#front)"/>
-<path d="M552 134L850 96Q870 94 890 100L1320 240Q1330 246 1328 250L1040 170Z" fill="url(#top)"/>
 <path d="M552 134L1018 152Q1040 154 1040 174L1328 248" fill="none" stroke="#bfeff0" stroke-opacity="0.55" stroke-width="3"/>
 <path d="M1040 174V1126" stroke="#9ed8d8" stroke-opacity="0.5" stroke-width="4"/>
 <path d="M543 160V1108" stroke="#ffb884" stroke-opacity="0.65" stroke-width="5"/>
@@ -64,31 +64,90 @@ ${display(790, 406)}${vents}${sideVents}
 /** A tower UPS on a polished desk, its display glowing. */
 export function powerSupply(): string {
   const definitions = [
-    radial('room', [[0, '#2d6d78'], [0.45, '#164049'], [1, '#071a20']], [0.44, 0.36], 0.85),
-    linear('desk', [[0, '#0e2a31'], [0.5, '#0a1e24'], [1, '#050f13']]),
-    linear('front', [[0, '#2f3d42'], [0.12, '#232e33'], [0.7, '#151d20'], [1, '#0d1315']], [0, 0], [1, 0.5]),
-    linear('side', [[0, '#1b262a'], [0.5, '#101719'], [1, '#070b0c']], [0, 0], [1, 0.1]),
-    linear('top', [[0, '#3e5157'], [1, '#1b2529']], [0, 0], [1, 0.4]),
-    linear('bezel', [[0, '#b9d6da'], [0.5, '#3c5056'], [1, '#8fb2b8']], [0, 0], [1, 1]),
-    radial('glass', [[0, '#0f3b40'], [0.7, '#08191d'], [1, '#040a0c']]),
-    radial('halo', [[0.6, '#4fe3d4', 0.35], [1, '#4fe3d4', 0]]),
-    radial('warm', [[0, '#ffb36b', 0.55], [1, '#ffb36b', 0]]),
-    linear('fade', [[0, '#081a20', 0.25], [0.75, '#071418', 1]]),
-    radial('shade', [[0.5, '#02080a', 0], [1, '#02080a', 0.65]], [0.45, 0.45], 0.75),
-    blur('soft', 16),
-    blur('wide', 60),
+    radial(
+      'room',
+      [
+        [0, '#2d6d78'],
+        [0.45, '#164049'],
+        [1, '#071a20'],
+      ],
+      [0.44, 0.36],
+      0.85,
+    ),
+    linear('desk', [
+      [0, '#0e2a31'],
+      [0.5, '#0a1e24'],
+      [1, '#050f13'],
+    ]),
+    linear(
+      'front',
+      [
+        [0, '#2f3d42'],
+        [0.12, '#232e33'],
+        [0.7, '#151d20'],
+        [1, '#0d1315'],
+      ],
+      [0, 0],
+      [1, 0.5],
+    ),
+    linear(
+      'side',
+      [
+        [0, '#1b262a'],
+        [0.5, '#101719'],
+        [1, '#070b0c'],
+      ],
+      [0, 0],
+      [1, 0.1],
+    ),
+    linear(
+      'bezel',
+      [
+        [0, '#b9d6da'],
+        [0.5, '#3c5056'],
+        [1, '#8fb2b8'],
+      ],
+      [0, 0],
+      [1, 1],
+    ),
+    radial('glass', [
+      [0, '#0f3b40'],
+      [0.7, '#08191d'],
+      [1, '#040a0c'],
+    ]),
+    radial('halo', [
+      [0.6, '#4fe3d4', 0.35],
+      [1, '#4fe3d4', 0],
+    ]),
+    radial('warm', [
+      [0, '#ffb36b', 0.55],
+      [1, '#ffb36b', 0],
+    ]),
+    linear('fade', [
+      [0, '#081a20', 0.25],
+      [0.75, '#071418', 1],
+    ]),
+    radial(
+      'shade',
+      [
+        [0.5, '#02080a', 0],
+        [1, '#02080a', 0.65],
+      ],
+      [0.45, 0.45],
+      0.75,
+    ),
     blur('glowSmall', 7),
   ].join('')
   const unit = cabinet()
   const body = `<rect width="${WIDTH}" height="${HEIGHT}" fill="url(#room)"/>
-<circle cx="220" cy="640" r="520" fill="url(#warm)"/><g filter="url(#soft)">${bokeh()}</g>
+<circle cx="220" cy="640" r="520" fill="url(#warm)"/>${bokeh()}
 <rect y="${FLOOR - 70}" width="${WIDTH}" height="${HEIGHT - FLOOR + 70}" fill="url(#desk)"/><rect y="${FLOOR - 72}" width="${WIDTH}" height="3" fill="#6fc5c6" fill-opacity="0.35"/>
 <path d="M1240 1090C1420 1120 1500 1075 1620 1110S1790 1170 1840 1150" fill="none" stroke="#030607" stroke-width="26" stroke-linecap="round"/><path d="M1240 1084C1420 1114 1500 1069 1620 1104S1790 1164 1840 1144" fill="none" stroke="#5b7c83" stroke-opacity="0.55" stroke-width="5"/>
 <g transform="translate(0 ${2 * FLOOR + 12}) scale(1 -1)" opacity="0.4">${unit}</g>
 <rect y="${FLOOR + 4}" width="${WIDTH}" height="${HEIGHT - FLOOR}" fill="url(#fade)"/>
-<ellipse cx="920" cy="${FLOOR + 8}" rx="480" ry="26" fill="#000000" fill-opacity="0.7" filter="url(#soft)"/>
+${softEllipse(920, FLOOR + 8, 506, 52, '#000000', 0.7)}
 ${unit}
-<ellipse cx="790" cy="${FLOOR + 60}" rx="260" ry="60" fill="#4fe3d4" fill-opacity="0.16" filter="url(#wide)"/>
+${softEllipse(790, FLOOR + 60, 356, 156, '#4fe3d4', 0.16)}
 <rect width="${WIDTH}" height="${HEIGHT}" fill="url(#shade)"/>`
   return picture(WIDTH, HEIGHT, definitions, body)
 }
