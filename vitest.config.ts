@@ -12,6 +12,8 @@ export default defineConfig({
         },
       },
       {
+        // Vite would load the ES module build of graphql beside the one that Node gives to Payload.
+        resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
         test: {
           name: 'int',
           include: ['tests/int/**/*.test.ts'],
