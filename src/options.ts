@@ -10,6 +10,7 @@ import {
   type RoleChecks,
 } from './access.ts'
 import type { CollectionOverrides } from './overrides.ts'
+import type { ReaderLabels } from './translations/readers/index.ts'
 
 /** The collections of the plugin by the names its code uses; a host may give each another slug. */
 export const collectionNames = ['articles', 'authors', 'topics', 'products', 'media'] as const
@@ -27,8 +28,8 @@ export interface BlockOverride {
   }) => BlockDefinition['config']['fields']
 }
 
-/** The words a locale uses where an editor left a heading or label empty; see `ReaderLabels` of `./react`. */
-export type DefaultLabels = Record<string, Record<string, string>>
+/** By locale, the words for headings and labels that an editor left empty. */
+export type DefaultLabels = Record<string, Partial<ReaderLabels>>
 
 /** Where the site that shows the articles lives; used for structured data and preview. */
 export interface SiteOptions {

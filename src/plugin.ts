@@ -19,6 +19,7 @@ import {
   resolveOptions,
 } from './options.ts'
 import { withOverrides } from './overrides.ts'
+import { withSettings } from './settings.ts'
 import { withUsers } from './users.ts'
 
 const factories: Record<CollectionName, (context: PluginContext) => CollectionConfig> = {
@@ -101,6 +102,7 @@ export const reviewArticles =
       (config: Config) => withUsers(config, context),
       (config: Config) => withBlocks(config, context),
       (config: Config) => withCollections(config, options, context),
+      (config: Config) => withSettings(config, context),
     ]
     const behaviour = [
       (config: Config) => withGraphQL(config, context),
