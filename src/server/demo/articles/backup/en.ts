@@ -110,9 +110,8 @@ export const en = ({ media, now }: DemoContext): ArticleText => ({
         { group: 'Cost', label: 'Licence', values: ['per household', 'per device', 'open source'] },
         {
           group: 'Cost',
-          label: 'Price per year',
+          label: 'Price per year, in euros',
           values: ['48', '59', '0'],
-          unit: '€',
           note: 'Storage not included.',
         },
       ],

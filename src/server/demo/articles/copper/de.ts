@@ -13,26 +13,15 @@ export const de = ({ media, products }: DemoContext): ArticleText => ({
     {
       blockType: 'quickFacts',
       facts: [
-        {
-          label: 'Der Vertrag',
-          text: 'Amazon Web Services (AWS) kauft zwei Jahre lang Kupfer von Rio Tinto. Bekannt gegeben am 15. Januar 2026; Menge und Preis bleiben geheim.',
-        },
-        {
-          label: 'Die Mine',
-          text: 'Johnson Camp, gut hundert Kilometer östlich von Tucson. Betreiber ist Gunnison Copper, das Verfahren kommt von Nuton, einer Tochter von Rio Tinto.',
-        },
+        { label: 'Käufer', text: 'Amazon Web Services (AWS), zwei Jahre lang' },
+        { label: 'Verkäufer', text: 'Rio Tinto; das Verfahren stammt von der Tochter Nuton' },
+        { label: 'Mine', text: 'Johnson Camp, gut hundert Kilometer östlich von Tucson' },
         {
           label: 'Das Neue',
-          text: 'Das Wall Street Journal zählt es als erste neue Kupferförderung der USA seit mehr als einem Jahrzehnt. AWS ist zugleich der erste Kunde für Kupfer aus Nutons Biolaugung.',
+          text: 'Erste neue Kupferförderung der USA seit über zehn Jahren, so zählt es das Wall Street Journal',
         },
-        {
-          label: 'Der Zweck',
-          text: 'Das Metall geht an Zulieferer, die daraus Bauteile für US-Rechenzentren von AWS fertigen.',
-        },
-        {
-          label: 'Der Haken',
-          text: 'Gemessen am Bedarf eines einzigen großen KI-Rechenzentrums ist die Menge klein.',
-        },
+        { label: 'Zweck', text: 'Bauteile für Rechenzentren von AWS in den USA' },
+        { label: 'Menge und Preis', text: 'Nicht veröffentlicht' },
       ],
     },
     {
@@ -49,7 +38,7 @@ export const de = ({ media, products }: DemoContext): ArticleText => ({
           ),
           ': AWS nimmt ',
           strong('zwei Jahre lang'),
-          ' Kupfer aus Johnson Camp in Arizona ab. Damit hat ein Verfahren seinen ersten Kunden, an dem Rio Tinto nach eigenen Angaben mehr als dreißig Jahre geforscht hat. Nuton lässt Mikroorganismen arbeiten, wo sonst Aufbereitung, Schmelzofen und Raffinerie stehen.',
+          ' Kupfer aus Johnson Camp in Arizona ab, einer Mine von Gunnison Copper. Damit hat ein Verfahren seinen ersten Kunden, an dem Rio Tinto nach eigenen Angaben mehr als dreißig Jahre geforscht hat. Nuton lässt Mikroorganismen arbeiten, wo sonst Aufbereitung, Schmelzofen und Raffinerie stehen.',
         ),
         h2('Was an der Schlagzeile stimmt'),
         p(
@@ -57,7 +46,7 @@ export const de = ({ media, products }: DemoContext): ArticleText => ({
           strong(
             'Seit mehr als einem Jahrzehnt, so zählt es das Wall Street Journal, ist keine Förderung hinzugekommen.',
           ),
-          ' Ganz wasserdicht ist auch das nicht; das Nachbarprojekt Gunnison meldete Ende 2020 schon einmal eine erste Kathode.',
+          ' Ganz wasserdicht ist auch das nicht; das Nachbarprojekt Gunnison desselben Betreibers meldete Ende 2020 schon einmal eine erste Kathode.',
         ),
         p(
           'Der Abbau in Johnson Camp endete 2010, weil der Rest des Erzes als zu mager galt. Seit August 2025 entsteht dort wieder Metall, zunächst auf herkömmliche Weise gewonnen. Im November folgte die erste Kathode aus der Biolaugung.',
@@ -180,7 +169,7 @@ export const de = ({ media, products }: DemoContext): ArticleText => ({
       heading: 'Strompuffer für daheim',
       product: products.powerSupply,
       pitch:
-        'Rechenzentren überbrücken einen Netzausfall mit Batterien und Generatoren. Für Router, NAS und Arbeitsplatz genügt eine kleine USV: Die Deich 1500 hält ein Heimnetz rund vierzig Minuten am Leben und fährt angeschlossene Rechner danach geordnet herunter.',
+        'Rechenzentren überbrücken einen Netzausfall mit Batterien und Generatoren. Für Router, NAS und Arbeitsplatz genügt eine kleine USV: Die Deich 1500 hält ein Heimnetz rund vierzig Minuten am Leben und fährt angeschlossene Rechner danach geordnet herunter. (Erfundenes Beispielprodukt.)',
       ctaLabel: 'Angebot ansehen',
     },
     {

@@ -13,26 +13,15 @@ export const en = ({ media, products }: DemoContext): ArticleText => ({
     {
       blockType: 'quickFacts',
       facts: [
-        {
-          label: 'The deal',
-          text: 'Amazon Web Services (AWS) buys copper from Rio Tinto for two years. Announced on 15 January 2026; volume and price are undisclosed.',
-        },
-        {
-          label: 'The mine',
-          text: 'Johnson Camp, some 65 miles east of Tucson. Gunnison Copper runs it; the process comes from Nuton, a Rio Tinto venture.',
-        },
+        { label: 'Buyer', text: 'Amazon Web Services (AWS), for two years' },
+        { label: 'Seller', text: 'Rio Tinto; the process is its venture Nuton’s' },
+        { label: 'Mine', text: 'Johnson Camp, some 65 miles east of Tucson' },
         {
           label: 'What’s new',
-          text: 'The Wall Street Journal counts it as the first new US copper output in more than a decade. AWS is also the first customer for copper from Nuton’s bioleaching.',
+          text: 'The first new US copper output in over ten years, by the Wall Street Journal’s count',
         },
-        {
-          label: 'What for',
-          text: 'The metal goes to suppliers who turn it into components for AWS data centres in the US.',
-        },
-        {
-          label: 'The catch',
-          text: 'Set against the appetite of one large AI data centre, the quantity is small.',
-        },
+        { label: 'Purpose', text: 'Components for AWS data centres in the US' },
+        { label: 'Volume and price', text: 'Undisclosed' },
       ],
     },
     {
@@ -47,7 +36,7 @@ export const en = ({ media, products }: DemoContext): ArticleText => ({
             'announced',
             'https://www.riotinto.com/en/news/releases/2026/rio-tinto-and-amazon-web-services-collaborate-to-bring-low-carbon-nuton-copper-to-us--data-centres',
           ),
-          ' that AWS will take copper from Johnson Camp in Arizona ',
+          ' that AWS will take copper from Johnson Camp in Arizona, a mine run by Gunnison Copper, ',
           strong('for two years'),
           '. That gives a process Rio Tinto says it has spent more than thirty years developing its first customer. Nuton puts microbes to work where you would normally find a concentrator, a smelter and a refinery.',
         ),
@@ -57,7 +46,7 @@ export const en = ({ media, products }: DemoContext): ArticleText => ({
           strong(
             'By the Wall Street Journal’s count, no new output had come on stream for more than ten years.',
           ),
-          ' Even that is not watertight: the neighbouring Gunnison project reported a first sheet of copper at the end of 2020.',
+          ' Even that is not watertight: the neighbouring Gunnison project, in the same hands, reported its first sheet of copper at the end of 2020.',
         ),
         p(
           'Mining at Johnson Camp ended in 2010, when what remained of the ore was judged too poor to bother with. Since August 2025 the site has been making metal once more, at first by conventional means. The first bioleached cathode followed in November.',
@@ -178,7 +167,7 @@ export const en = ({ media, products }: DemoContext): ArticleText => ({
       heading: 'Backup power for the home',
       product: products.powerSupply,
       pitch:
-        'Data centres ride out a power cut on batteries and generators. A router, a NAS and a desk need no more than a small UPS: the Deich 1500 keeps a home network alive for around forty minutes, then shuts down the computers attached to it in good order.',
+        'Data centres ride out a power cut on batteries and generators. A router, a NAS and a desk need no more than a small UPS: the Deich 1500 keeps a home network alive for around forty minutes, then shuts down the computers attached to it in good order. (An invented example product.)',
       ctaLabel: 'See the offer',
     },
     {
