@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbeddedPostgres } from '../src/server/database/embedded.ts'
+import { createLifecycle } from '../src/server/lifecycle.ts'
+import { type Databases, makeDatabases, query } from './databases.ts'
+import { type Candidate, compare } from './load.ts'
+import { memory } from './processes.ts'
+import { type Read, reads } from './reads.ts'
+import { comparison, type Label, memoryTable } from './report.ts'
+import { prepareSaves } from './saves.ts'
+import { type Server, startEmpty, startHono, startNext } from './servers.ts'
+import { readSettings, type Size } from './settings.ts'
+
+/**
+ * `npm run bench`: how fast articles are read and saved through the server and through Next alone, on few and on many
+ * articles. Works in a folder of its own, on loopback only, and ends everything it starts.
+ */
+
+const say = (text: string) => console.log(text)
+const settings = readSettings(process.env)
+const { connections, rounds, seconds, sizes } = settings
+const lifecycle = createLifecycle()
+
+try {
+  await bench()
+  await lifecycle.stop(0)
+} catch (error) {
+  // What fails because everything is being ended is no news.
+  if (!lifecycle.stopping) console.error(error)
+  await lifecycle.stop(1)
+}
+
+async function bench(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'review-articles-bench-'))
+  lifecycle.onStop(async () => rmSync(dataDir, { recursive: true, force: true }))
+  const postgres = await startEmbeddedPostgres({ dataDir })
+  lifecycle.onStop(() => postgres.stop())
+
+  const databases = await makeDatabases(postgres.url, { dataDir, say, sizes })
+  say('Starting the servers, after a build when the build is stale …')
+  const empty = await started(startEmpty())
+  const servers = await startServers(databases)
+  const memories = [memoryOf(servers)]
+
+  say(explanation())
+  const slugs = { small: await slugsOf(databases, 'small'), large: await slugsOf(databases, 'large') }
+  for (const read of reads) {
+    const candidates = new Map<Label, Candidate>([
+      ['empty', { origin: empty.origin, requests: emptyRequests }],
+    ])
+    for (const [label, { origin, size }] of servers) {
+      const requests = read.requests(slugs[size])
+      await check(read, { origin, requests })
+      candidates.set(label, { origin, requests })
+    }
+    say(comparison(read.title, await compare(candidates, settings), sizes))
+  }
+  memories.push(memoryOf(servers))
+
+  const small = [...servers].filter(([, { size }]) => size === 'small')
+  for (const { blocks, requests } of await prepareSaves(small[0]?.[1].origin ?? '', connections)) {
+    const candidates = new Map<Label, Candidate>([
+      ['empty', { origin: empty.origin, requests: emptyRequests }],
+    ])
+    for (const [label, { origin }] of small) candidates.set(label, { origin, requests })
+    const title = `Save ${blocks} blocks: PATCH /api/articles/:id?draft=true&autosave=true, ${connections} editors at once`
+    say(comparison(title, await compare(candidates, settings), sizes))
+  }
+  memories.push(memoryOf(servers))
+  say(memoryTable(['started', 'after reads', 'after saves'], memories, sizes))
+}
+
+type Servers = Map<Exclude<Label, 'empty'>, Server & { size: Size }>
+
+async function startServers({ variables }: Databases): Promise<Servers> {
+  const servers: Servers = new Map()
+  for (const size of ['small', 'large'] as const) {
+    servers.set(`hono ${size}`, { ...(await started(startHono(variables(size)))), size })
+    servers.set(`next ${size}`, { ...(await started(startNext(variables(size)))), size })
+  }
+  return servers
+}
+
+async function started(starting: Promise<Server>): Promise<Server> {
+  // Also one that is still starting when everything is ended.
+  lifecycle.onStop(() =>
+    starting.then(
+      ({ program }) => program.stop(),
+      () => {},
+    ),
+  )
+  return starting
+}
+
+const emptyRequests = Array.from({ length: connections }, () => ({ path: '/' }))
+
+/** Spread over all articles, and more than any case reads. */
+const slugsOf = ({ urls }: Databases, size: Size): Promise<string[]> =>
+  query(urls[size], async (client) => {
+    const { rows } = await client.query('SELECT slug FROM articles ORDER BY md5(slug) LIMIT 10000')
+    return rows.map(({ slug }) => slug as string)
+  })
+
+async function check({ isRight, title }: Read, { origin, requests }: Candidate): Promise<void> {
+  for (const { path, ...request } of requests.slice(0, 2)) {
+    const response = await fetch(`${origin}${path}`, request)
+    const text = await response.text()
+    if (!response.ok || !isRight(JSON.parse(text))) {
+      throw new Error(`${title}: ${origin}${path} answered ${response.status} ${text.slice(0, 1000)}`)
+    }
+  }
+}
+
+const memoryOf = (servers: Servers) =>
+  new Map([...servers].map(([label, { program }]) => [label, memory(program.pid)]))
+
+function explanation(): string {
+  return `
+Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), shared by the server under load, PostgreSQL and the
+process that makes the load. ${connections} connections; ${seconds} s each in ${rounds} rounds, everyone's turn in each round, after as long a
+round to warm up. Hono: the server of npm start. Next: the same build under next start alone. Empty: node:http, {}.
+Every article has ten blocks of seven types in two locales, about 23 kB of JSON each.
+`
+}

@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import autocannon, { type Request } from 'autocannon'
+
+/** Who answers, and what it is asked. */
+export interface Candidate {
+  /** `http://127.0.0.1:4000` */
+  origin: string
+  /** At least one for each connection; every connection goes round its own share of them. */
+  requests: readonly Request[]
+}
+
+/** What was measured, all rounds together. */
+export interface Measured {
+  requestsPerSecond: number
+  /** The slowest and the fastest round. */
+  range: [number, number]
+  /** Milliseconds. */
+  p50: number
+  p99: number
+}
+
+interface Round {
+  seconds: number
+  /** Milliseconds of every answer. */
+  latencies: number[]
+}
+
+/**
+ * Measures candidates against each other: first everyone is warmed up, then in each round it is everyone's turn, in
+ * the opposite order of the round before, so that what else the machine does falls on all alike.
+ *
+ * @param seconds for each candidate, all rounds together
+ * @throws when an answer is lost or is not 2xx
+ */
+export async function compare<Name extends string>(
+  candidates: ReadonlyMap<Name, Candidate>,
+  { connections, rounds, seconds }: { connections: number; rounds: number; seconds: number },
+): Promise<Map<Name, Measured>> {
+  const order = [...candidates]
+  const measured = new Map<Name, Round[]>(order.map(([name]) => [name, []]))
+  for (let round = 0; round <= rounds; round++) {
+    for (const [name, candidate] of order) {
+      const result = await load(name, candidate, connections, seconds / rounds)
+      if (round > 0) measured.get(name)?.push(result)
+    }
+    order.reverse()
+  }
+  return new Map([...measured].map(([name, results]) => [name, summary(results)]))
+}
+
+async function load(
+  name: string,
+  { origin, requests }: Candidate,
+  connections: number,
+  seconds: number,
+): Promise<Round> {
+  const shares = Array.from({ length: connections }, (_, share) =>
+    // Copies: autocannon keeps what it makes of a request on the request.
+    requests.filter((_, index) => index % connections === share).map((request) => ({ ...request })),
+  )
+  const latencies: number[] = []
+  let open = true
+  const start = performance.now()
+  const running = autocannon({
+    url: origin,
+    connections,
+    duration: 600,
+    sampleInt: 20,
+    timeout: 30,
+    bailout: connections,
+    setupClient: (client) => client.setRequests(shares.pop() ?? []),
+  })
+  running.on('response', (_client, _status, _bytes, milliseconds: number) => {
+    if (open) latencies.push(milliseconds)
+  })
+  const result = Promise.resolve(running)
+  await Promise.race([sleep(seconds * 1000), result])
+  open = false
+  const elapsed = (performance.now() - start) / 1000
+  running.stop()
+
+  const { errors, non2xx, statusCodeStats } = await result
+  if (errors || non2xx || latencies.length === 0) {
+    throw new Error(`${name}: ${errors} answers lost, others ${JSON.stringify(statusCodeStats)}`)
+  }
+  // What was under way when the connections were closed is still being worked on.
+  await sleep(100)
+  return { seconds: elapsed, latencies }
+}
+
+/** Rates of all rounds together, latencies of all answers. */
+export function summary(rounds: readonly Round[]): Measured {
+  const latencies = rounds.flatMap((round) => round.latencies).sort((one, other) => one - other)
+  const rates = rounds.map((round) => round.latencies.length / round.seconds)
+  const seconds = rounds.reduce((sum, round) => sum + round.seconds, 0)
+  return {
+    requestsPerSecond: latencies.length / seconds,
+    range: [Math.min(...rates), Math.max(...rates)],
+    p50: percentile(latencies, 50),
+    p99: percentile(latencies, 99),
+  }
+}
+
+/** The smallest value that is at least as large as `percent` of all; they are sorted. NaN: there are none. */
+export function percentile(sorted: readonly number[], percent: number): number {
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? Number.NaN
+}

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+
+/** A program of Node that runs beside this one. */
+export interface Program {
+  pid: number
+  /** Its exit code, once it has ended; 1 when a signal ended it. */
+  ended: Promise<number>
+  /** What it has written, at most the end of it. */
+  output(): string
+  /** Asks it to end and waits until it has; after 30 seconds it is killed. */
+  stop(): Promise<void>
+}
+
+/** Runs `node …args` in the folder of the repository. Only these variables, `PATH`, `HOME` and `NODE_ENV` are set. */
+export function run(args: readonly string[], variables: Record<string, string>): Program {
+  const { HOME = '', PATH = '' } = process.env
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { HOME, PATH, NODE_ENV: 'production', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output = (output + text).slice(-20_000)
+    })
+  }
+  const ended = new Promise<number>((resolve) => {
+    child.once('error', (error) => {
+      output += error.message
+      resolve(1)
+    })
+    child.once('close', (code) => resolve(code ?? 1))
+  })
+  return {
+    pid: child.pid ?? 0,
+    ended,
+    output: () => output.trim(),
+    async stop() {
+      child.kill('SIGTERM')
+      const late = setTimeout(() => child.kill('SIGKILL'), 30_000)
+      await ended
+      clearTimeout(late)
+    },
+  }
+}
+
+/** Waits until the program has ended well. @throws with its output when it has not */
+export async function succeed(program: Program): Promise<void> {
+  if ((await program.ended) !== 0) throw new Error(`A program failed:\n${program.output()}`)
+}
+
+/** Waits until the address answers with 200. @throws when the program ends before, or it takes over five minutes */
+export async function answers(url: string, program: Program): Promise<void> {
+  let over = false
+  void program.ended.then(() => {
+    over = true
+  })
+  for (const deadline = Date.now() + 300_000; !over && Date.now() < deadline; await sleep(200)) {
+    const response = await fetch(url).catch(() => undefined)
+    await response?.arrayBuffer()
+    if (response?.ok) return
+  }
+  throw new Error(`${url} does not answer. The program wrote:\n${program.output()}`)
+}
+
+/**
+ * Memory of a process in MiB: in RAM now (`VmRSS`) and at most since it started (`VmHWM`), see proc(5).
+ *
+ * @returns undefined on systems without `/proc`
+ */
+export function memory(pid: number): { now: number; peak: number } | undefined {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const mebibytes = (name: string) =>
+      Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1024
+    return { now: mebibytes('VmRSS'), peak: mebibytes('VmHWM') }
+  } catch {
+    return undefined
+  }
+}
