@@ -9,6 +9,7 @@ import sharp from 'sharp'
 import { rolesOf } from './src/access.ts'
 import { reviewArticles } from './src/plugin.ts'
 import { env } from './src/server/env.ts'
+import { trustedOrigins } from './src/server/origins.ts'
 import { dropPages } from './src/server/pages.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -17,8 +18,7 @@ const isAdmin = ({ req }: { req: Parameters<typeof rolesOf>[0] }) => rolesOf(req
 /** The reference application: the plugin on PostgreSQL, in German and English. */
 export default buildConfig({
   secret: env.payloadSecret,
-  serverURL: env.siteUrl,
-  csrf: [env.siteUrl],
+  csrf: trustedOrigins(env.siteUrl),
   cors: [],
   telemetry: false,
   i18n: { supportedLanguages: { de, en }, fallbackLanguage: 'en' },
@@ -64,7 +64,8 @@ export default buildConfig({
       site: {
         url: env.siteUrl,
         publisher: { name: 'Prüfstand', url: env.siteUrl },
-        previewUrl: ({ id, locale }) => `${env.siteUrl}/${locale || 'de'}/preview/${id}`,
+        // A path: the admin and the site share their origin, whichever name of it the editor has typed.
+        previewUrl: ({ id, locale }) => `/${locale || 'de'}/preview/${id}`,
       },
       onInvalidate: (tags) => dropPages(tags),
     }),
