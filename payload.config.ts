@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
@@ -12,7 +12,8 @@ import { env } from './src/server/env.ts'
 import { trustedOrigins } from './src/server/origins.ts'
 import { dropPages } from './src/server/pages.ts'
 
-const root = fileURLToPath(new URL('.', import.meta.url))
+// Not `new URL('.', …)`, which Turbopack takes for a file to bundle.
+const root = dirname(fileURLToPath(import.meta.url))
 const isAdmin = ({ req }: { req: Parameters<typeof rolesOf>[0] }) => rolesOf(req).includes('admin')
 
 /** The reference application: the plugin on PostgreSQL, in German and English. */
