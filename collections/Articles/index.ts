@@ -5,6 +5,7 @@ import { label, labels } from '../../src/translations/admin/index.ts'
 import { articlesAccess } from './access.ts'
 import { keepAutomationsToDrafts, resetReviewOnChange } from './automation.ts'
 import { bySlugEndpoint } from './bySlug.ts'
+import { publishedForReaders } from './drafts.ts'
 import { fillJsonLd, forgetOperation, noteOperation } from './jsonLd.ts'
 import { layoutField } from './layout.ts'
 import { articleSlug } from './slug.ts'
@@ -58,7 +59,12 @@ export const articles = (context: PluginContext): CollectionConfig => {
       }),
     },
     hooks: {
-      beforeOperation: [keepAutomationsToDrafts(context), createAsDraft, noteOperation],
+      beforeOperation: [
+        publishedForReaders(context),
+        keepAutomationsToDrafts(context),
+        createAsDraft,
+        noteOperation,
+      ],
       afterOperation: [forgetOperation],
       beforeChange: [resetReviewOnChange(context), setPublishedAt, workOutFacts(context)],
       afterRead: [fillJsonLd(context)],

@@ -2,14 +2,14 @@ import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, Payload
 import { isolateObjectProperty } from 'payload'
 import type { BaseBlock } from '../../blocks/types.ts'
 import type { PluginContext } from '../../src/options.ts'
-import { factsOf, highestLevel } from '../../src/publishing/facts.ts'
+import { type ArticleFacts, factsOf, highestLevel } from '../../src/publishing/facts.ts'
 
-/** The AI levels of the article's other locales: the column holds one value for all of them. */
-const levelsElsewhere = async (
+/** The facts of the article's other locales as they are stored. */
+const factsElsewhere = async (
   { slugs, blocks }: PluginContext,
   id: number | string,
   req: PayloadRequest,
-) => {
+): Promise<ArticleFacts[]> => {
   const stored = (await req.payload.findByID({
     collection: slugs.articles as never,
     id,
@@ -24,21 +24,36 @@ const levelsElsewhere = async (
   })) as unknown as { layout?: Record<string, BaseBlock[] | null> } | null
   return Object.entries(stored?.layout ?? {})
     .filter(([locale, layout]) => locale !== req.locale && Array.isArray(layout))
-    .map(([, layout]) => factsOf({ layout }, blocks).aiLevel)
+    .map(([, layout]) => factsOf({ layout }, blocks))
 }
+
+const sameProducts = (a: ArticleFacts['shownProducts'], b: unknown) =>
+  Array.isArray(b) && a.length === b.length && a.every((id) => b.includes(id))
 
 /**
  * Works out what lists filter and sort on: score, award, AI level, reading time and the products shown. In JSON
  * blocks `greater_than` does not work, so these have columns of their own (design, decisions).
+ *
+ * The AI level and the products hold for the article in all locales; the other locales are only looked at when this
+ * one changes them. `originalDoc` is what an update changes, or the article that a copy is made of.
  */
 export const workOutFacts =
   (context: PluginContext): CollectionBeforeChangeHook =>
-  async ({ data, operation, originalDoc, req }) => {
-    const { aiLevel, ...facts } = factsOf({ ...originalDoc, ...data }, context.blocks)
-    const hasLocales = Boolean(req.payload.config.localization) && operation === 'update'
-    const needsOthers = hasLocales && aiLevel !== (originalDoc?.aiLevel ?? null)
-    const others = needsOthers ? await levelsElsewhere(context, originalDoc.id, req) : []
-    return { ...data, ...facts, aiLevel: needsOthers ? highestLevel([aiLevel, ...others]) : aiLevel }
+  async ({ data, originalDoc, req }) => {
+    const facts = factsOf({ ...originalDoc, ...data }, context.blocks)
+    const id: number | string | undefined = originalDoc?.id
+    const isUnchanged =
+      facts.aiLevel === (originalDoc?.aiLevel ?? null) &&
+      sameProducts(facts.shownProducts, originalDoc?.shownProducts)
+    if (!req.payload.config.localization || id === undefined || isUnchanged) return { ...data, ...facts }
+
+    const all = [facts, ...(await factsElsewhere(context, id, req))]
+    return {
+      ...data,
+      ...facts,
+      aiLevel: highestLevel(all.map(({ aiLevel }) => aiLevel)),
+      shownProducts: [...new Set(all.flatMap(({ shownProducts }) => shownProducts))],
+    }
   }
 
 /** Sets `publishedAt` when an article goes out for the first time, unless an editor gave it. */

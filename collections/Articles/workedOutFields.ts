@@ -43,10 +43,11 @@ export const workedOutFields = (context: PluginContext): Field[] => [
     type: 'relationship',
     relationTo: context.slugs.products as never,
     hasMany: true,
-    localized: true,
-    // For the products' join; readers see the products where the article shows them.
-    hidden: true,
+    // For the products' join and for filters; the products themselves are where the article shows them. A field that
+    // is `hidden` could not be joined on in GraphQL, and on a localized one a join counts wrongly.
+    maxDepth: 0,
     access: serverOnly.access,
+    admin: { ...serverOnly.admin, hidden: true },
   },
   {
     ...named('commentsAreOpen'),
