@@ -33,6 +33,8 @@ export default buildConfig({
   },
   admin: {
     importMap: { baseDir: root, importMapFile: join(root, 'src/app/(payload)/admin/importMap.js') },
+    // Not Gravatar: it would tell a third party who works here.
+    avatar: 'default',
     meta: { titleSuffix: ' – Review Articles' },
   },
   collections: [
