@@ -16,6 +16,7 @@ export const aiDisclosure = () =>
       slug: 'aiDisclosure',
       interfaceName: 'AIDisclosure',
       labels: labels('blocks', 'aiDisclosure'),
+      admin: { disableBlockName: true },
       fields: [
         line('heading', { maxLength: 200, admin: { description: explain('heading') } }),
         {

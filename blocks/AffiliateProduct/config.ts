@@ -30,6 +30,7 @@ export const affiliateProduct = ({ products }: { products: string }) =>
       slug: 'affiliateProduct',
       interfaceName: 'AffiliateProduct',
       labels: labels('blocks', 'affiliateProduct'),
+      admin: { disableBlockName: true },
       fields: [
         line('heading', { maxLength: 200, admin: { description: explain('heading') } }),
         {

@@ -24,6 +24,7 @@ export const prosCons = () =>
       slug: 'prosCons',
       interfaceName: 'ProsCons',
       labels: labels('blocks', 'prosCons'),
+      admin: { disableBlockName: true },
       fields: [
         line('heading', { maxLength: 200, admin: { description: explain('heading') } }),
         {

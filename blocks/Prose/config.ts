@@ -12,6 +12,7 @@ export const prose = (slugs: EditorSlugs) =>
       slug: 'prose',
       interfaceName: 'Prose',
       labels: labels('blocks', 'prose'),
+      admin: { disableBlockName: true },
       fields: [{ ...named('content'), type: 'richText', required: true, editor: proseEditor(slugs) }],
     },
     texts: (block) => richTextTexts(block.content),

@@ -10,6 +10,7 @@ export const quickFacts = () =>
       slug: 'quickFacts',
       interfaceName: 'QuickFacts',
       labels: labels('blocks', 'quickFacts'),
+      admin: { disableBlockName: true },
       fields: [
         line('heading', { maxLength: 200, admin: { description: explain('heading') } }),
         {

@@ -14,6 +14,7 @@ export const specTable = () =>
       slug: 'specTable',
       interfaceName: 'SpecTable',
       labels: labels('blocks', 'specTable'),
+      admin: { disableBlockName: true },
       fields: [
         {
           type: 'row',

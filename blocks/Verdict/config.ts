@@ -28,6 +28,7 @@ export const verdict = (slugs: EditorSlugs) =>
       slug: 'verdict',
       interfaceName: 'Verdict',
       labels: labels('blocks', 'verdict'),
+      admin: { disableBlockName: true },
       fields: [
         line('heading', { maxLength: 200, admin: { description: explain('heading') } }),
         { ...named('content'), type: 'richText', editor: inlineEditor(slugs) },

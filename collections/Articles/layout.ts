@@ -4,7 +4,7 @@ import type { BaseBlock } from '../../blocks/types.ts'
 import { explain, named } from '../../src/fields.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { factsOf } from '../../src/publishing/facts.ts'
-import { errorMessage } from '../../src/translations/admin/index.ts'
+import { errorMessage, labels } from '../../src/translations/admin/index.ts'
 import type { ArticleDoc } from './types.ts'
 
 /** What an automation wrote says so: a disclosure with a level other than `none` (contract §3). */
@@ -22,6 +22,7 @@ const disclosed =
 export const layoutField = (context: PluginContext): BlocksField => ({
   ...named('layout'),
   type: 'blocks',
+  labels: labels('blocks', 'block'),
   localized: true,
   required: true,
   maxRows: 200,

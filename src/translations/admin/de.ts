@@ -11,6 +11,7 @@ export const de: AdminWords = {
   },
   groups: { editorial: 'Redaktion' },
   blocks: {
+    block: { singular: 'Baustein', plural: 'Bausteine' },
     prose: { singular: 'Text', plural: 'Texte' },
     quickFacts: { singular: 'Kurzfakten', plural: 'Kurzfakten' },
     specTable: { singular: 'Datentabelle', plural: 'Datentabellen' },

@@ -9,6 +9,7 @@ export const en = {
   },
   groups: { editorial: 'Editorial' },
   blocks: {
+    block: { singular: 'Block', plural: 'Blocks' },
     prose: { singular: 'Text', plural: 'Texts' },
     quickFacts: { singular: 'Quick facts', plural: 'Quick facts' },
     specTable: { singular: 'Spec table', plural: 'Spec tables' },
