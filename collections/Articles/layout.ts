@@ -29,5 +29,5 @@ export const layoutField = (context: PluginContext): BlocksField => ({
   blocks: [],
   blockReferences: [...context.blocks.keys()] as never,
   validate: disclosed(context),
-  admin: { description: explain('layout'), initCollapsed: true },
+  admin: { description: explain('layout') },
 })
