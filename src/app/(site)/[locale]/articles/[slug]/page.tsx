@@ -1,0 +1,46 @@
+import type { Graph } from 'schema-dts'
+import { jsonLdScript } from '../../../../../structured-data/index.ts'
+import { Article } from '../../../_components/Article.tsx'
+import { NothingHere, nothingHereMetadata } from '../../../_components/NothingHere.tsx'
+import { Page } from '../../../_components/Page.tsx'
+import { findArticle, findRelated, localesOf, tagsOfArticles } from '../../../_data/articles.ts'
+import { keepUntilChanged } from '../../../_data/keep.ts'
+import { articleMetadata } from '../../../_output/articleMetadata.ts'
+import { inLanguages } from '../../../_output/metadata.ts'
+import { paths } from '../../../_output/paths.ts'
+import { type Params, type Place, placeOf } from '../../../_output/place.ts'
+
+export const generateStaticParams = () => []
+
+const articleAt = async ({ isPossible, locale, slug }: Place) => {
+  const article = isPossible ? await findArticle(locale, slug) : null
+  if (!article) return undefined
+  const languages = inLanguages(await localesOf(article.id), (language) => paths.article(language, slug))
+  return { article, locale, languages, path: paths.article(locale, slug) }
+}
+
+export const generateMetadata = async ({ params }: { params: Params }) => {
+  const place = await placeOf(params)
+  const found = await articleAt(place)
+  return found ? articleMetadata(found) : nothingHereMetadata(place.locale)
+}
+
+export default async function ArticlePage({ params }: { params: Params }) {
+  const place = await placeOf(params)
+  const found = await articleAt(place)
+  if (!found) return <NothingHere locale={place.locale} />
+  const { article, locale, languages, path } = found
+  const related = await findRelated(locale, article)
+  await keepUntilChanged(await tagsOfArticles([article, ...related]))
+  return (
+    <Page locale={locale} languages={languages} path={path}>
+      {article.jsonLd && (
+        <script
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{ __html: jsonLdScript(article.jsonLd as unknown as Graph) }}
+        />
+      )}
+      <Article article={article} locale={locale} languages={languages} related={related} />
+    </Page>
+  )
+}

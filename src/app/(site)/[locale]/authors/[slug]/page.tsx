@@ -1,0 +1,5 @@
+import { AuthorPage, authorMetadata } from '../../../_components/AuthorPage.tsx'
+
+export const generateStaticParams = () => []
+export const generateMetadata = authorMetadata
+export default AuthorPage

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import type { ArticleDoc } from '../../../../collections/Articles/types.ts'
+import { Picture, RenderBlocks } from '../../../react/index.ts'
+import { populated, textOf } from '../../../react/values.ts'
+import { fillLabel } from '../../../translations/readers/index.ts'
+import { type SiteLocale, siteWords } from '../../../translations/site/index.ts'
+import type { Card as CardData } from '../_data/articles.ts'
+import { timeZone } from '../_output/dates.ts'
+import { localFile } from '../_output/files.ts'
+import { pageOf } from '../_output/links.ts'
+import { paths } from '../_output/paths.ts'
+import { About, Sources, Updates } from './Appendix.tsx'
+import { Byline } from './Byline.tsx'
+import { Card } from './Card.tsx'
+
+interface ArticleProps {
+  article: ArticleDoc
+  locale: SiteLocale
+  related?: CardData[]
+  /** The article in each language it exists in. */
+  languages?: Partial<Record<SiteLocale, string>>
+}
+
+/** A whole article, from its topic to what to read next. Copes with drafts, where anything may be missing. */
+export function Article({ article, locale, related = [], languages = {} }: ArticleProps): ReactNode {
+  const words = siteWords[locale]
+  const topic = populated(article.topics?.[0])
+  const subject = article.subject?.type ? textOf(article.subject.name) : ''
+  const translations = (Object.entries(languages) as [SiteLocale, string][]).filter(
+    ([language]) => language !== locale,
+  )
+  return (
+    <>
+      <article className="article wide">
+        <header className="article__head">
+          <p className="kicker">
+            {topic && <a href={paths.topic(locale, topic.slug)}>{topic.name}</a>}
+            {subject && <span>{fillLabel(words['article.reviewOf'], { name: subject })}</span>}
+          </p>
+          <h1>{textOf(article.title) || words['preview.untitled']}</h1>
+          {article.excerpt && <p className="article__excerpt">{article.excerpt}</p>}
+        </header>
+        <Byline article={article} locale={locale} translations={translations} />
+        {populated(article.heroImage) && (
+          <div className="article__hero">
+            <Picture
+              media={article.heroImage}
+              locale={locale}
+              fileUrl={localFile}
+              sizes="(min-width: 80rem) 77rem, 100vw"
+              loading="eager"
+              fetchPriority="high"
+              caption
+            />
+          </div>
+        )}
+        <div className="article__body">
+          <RenderBlocks
+            blocks={article.layout}
+            locale={locale}
+            timeZone={timeZone}
+            fileUrl={localFile}
+            resolveLink={(doc) => pageOf(doc, locale)}
+          />
+          <Updates article={article} locale={locale} />
+          <Sources article={article} locale={locale} />
+          <About article={article} locale={locale} />
+        </div>
+      </article>
+      {related.length > 0 && (
+        <section className="related wide" aria-labelledby="related">
+          <h2 id="related">{words['article.related']}</h2>
+          <div className="cards">
+            {related.map((card) => (
+              <Card key={card.id} article={card} locale={locale} shape="card" headingLevel={3} />
+            ))}
+          </div>
+        </section>
+      )}
+    </>
+  )
+}

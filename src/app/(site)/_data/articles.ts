@@ -1,0 +1,129 @@
+import { createLocalReq, type Where } from 'payload'
+import { cache } from 'react'
+import { findArticleBySlug } from '../../../../collections/Articles/bySlug.ts'
+import type { ArticleDoc } from '../../../../collections/Articles/types.ts'
+import { tagsOf } from '../../../delivery/tags.ts'
+import { resolveOptions } from '../../../options.ts'
+import { referenceId } from '../../../publishing/facts.ts'
+import { type SiteLocale, siteLocales } from '../../../translations/site/index.ts'
+import { payload } from './payload.ts'
+
+/** The reference application renames nothing. */
+const context = resolveOptions()
+
+/** The rule of `existsInLocale` as a query: only this way a list need not read the bodies. */
+export const existsInLocale: Where = {
+  and: [{ title: { exists: true } }, { title: { not_equals: '' } }, { 'layout.blockType': { exists: true } }],
+}
+
+/** What a card shows of an article. */
+export type Card = Pick<
+  ArticleDoc,
+  | 'id'
+  | 'title'
+  | 'slug'
+  | 'excerpt'
+  | 'topics'
+  | 'heroImage'
+  | 'authors'
+  | 'subject'
+  | 'score'
+  | 'readingMinutes'
+  | 'publishedAt'
+  | 'updatedAt'
+>
+
+const cardFields = {
+  title: true,
+  slug: true,
+  excerpt: true,
+  topics: true,
+  heroImage: true,
+  authors: true,
+  subject: { type: true, name: true },
+  score: true,
+  readingMinutes: true,
+  publishedAt: true,
+  updatedAt: true,
+} as const
+
+/** The newest public articles that exist in a locale, and meet `where`. */
+export const findCards = async (
+  locale: SiteLocale,
+  { where = {}, limit, page = 1 }: { where?: Where; limit: number; page?: number },
+): Promise<Card[]> => {
+  const { docs } = await (await payload()).find({
+    collection: 'articles',
+    where: { and: [existsInLocale, where] },
+    sort: ['-publishedAt', '-id'],
+    select: cardFields,
+    depth: 1,
+    limit,
+    page,
+    // No count: on many articles it is slower than everything else together.
+    pagination: false,
+    locale,
+    fallbackLocale: false,
+    overrideAccess: false,
+  })
+  return docs as unknown as Card[]
+}
+
+/** One page of a list. */
+export interface CardPage {
+  cards: Card[]
+  page: number
+  hasOlder: boolean
+}
+
+/** Fills the rows of a page's grid: one lead, six cards, six lines. */
+const perPage = 13
+
+export const findCardPage = async (locale: SiteLocale, where: Where, page: number): Promise<CardPage> => {
+  const [cards, next] = await Promise.all([
+    findCards(locale, { where, limit: perPage, page }),
+    findCards(locale, { where, limit: 1, page: page * perPage + 1 }),
+  ])
+  return { cards, page, hasOlder: next.length > 0 }
+}
+
+/** The article of an address as everybody sees it, relations two levels deep; null when there is none in the locale. */
+export const findArticle = cache(async (locale: SiteLocale, slug: string): Promise<ArticleDoc | null> => {
+  const instance = await payload()
+  return findArticleBySlug(context, { slug, locale }, await createLocalReq({}, instance))
+})
+
+/** The locales a public article exists in. */
+export const localesOf = cache(async (id: ArticleDoc['id']): Promise<SiteLocale[]> => {
+  const instance = await payload()
+  const found = await Promise.all(
+    siteLocales.map((locale) =>
+      instance.count({
+        collection: 'articles',
+        where: { and: [{ id: { equals: id } }, existsInLocale] },
+        locale,
+        overrideAccess: false,
+      }),
+    ),
+  )
+  return siteLocales.filter((_, index) => found[index]?.totalDocs)
+})
+
+/** What to read after an article: what its editors chose, else the newest of its first topic. */
+export const findRelated = async (locale: SiteLocale, article: ArticleDoc): Promise<Card[]> => {
+  const chosen = (article.related ?? []).map(referenceId).filter((id) => id !== undefined)
+  if (chosen.length > 0) {
+    const cards = await findCards(locale, { where: { id: { in: chosen } }, limit: chosen.length })
+    return cards.toSorted((one, other) => chosen.indexOf(one.id) - chosen.indexOf(other.id))
+  }
+  const topic = referenceId(article.topics?.[0])
+  if (topic === undefined) return []
+  const where: Where = { and: [{ topics: { in: [topic] } }, { id: { not_equals: article.id } }] }
+  return findCards(locale, { where, limit: 3 })
+}
+
+/** Of articles and all they show. */
+export const tagsOfArticles = async (articles: readonly Pick<ArticleDoc, 'id'>[]): Promise<string[]> => {
+  const instance = await payload()
+  return articles.flatMap((article) => tagsOf(article, 'articles', instance))
+}

@@ -1,0 +1,19 @@
+import type { SiteLocale } from '../../../translations/site/index.ts'
+
+const paged = (path: string, page: number) => (page > 1 ? `${path}/page/${page}` : path)
+
+/** Where things are on the site, without its origin. Lists have pages, counted from 1. */
+export const paths = {
+  home: (locale: SiteLocale, page = 1) => paged(`/${locale}`, page),
+  topic: (locale: SiteLocale, slug: string, page = 1) => paged(`/${locale}/topics/${slug}`, page),
+  author: (locale: SiteLocale, slug: string, page = 1) => paged(`/${locale}/authors/${slug}`, page),
+  article: (locale: SiteLocale, slug: string) => `/${locale}/articles/${slug}`,
+  feed: (locale: SiteLocale) => `/${locale}/feed.xml`,
+  sitemap: (part?: number) => (part === undefined ? '/sitemap.xml' : `/sitemaps/${part}`),
+}
+
+/** The page number in an address: 2 and up, the first page has none; undefined when it is no such number. */
+export const pageNumber = (segment: string): number | undefined => {
+  const page = /^[1-9]\d{0,5}$/.test(segment) ? Number(segment) : 0
+  return page > 1 ? page : undefined
+}

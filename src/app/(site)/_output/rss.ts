@@ -1,0 +1,81 @@
+import { element, type Xml, xmlDocument } from './xml.ts'
+
+/** A file that belongs to an item; RSS requires all three. */
+export interface Enclosure {
+  url: string
+  /** Bytes. */
+  length: number
+  /** MIME type. */
+  type: string
+}
+
+/** Addresses are absolute, dates ISO 8601. */
+export interface RssItem {
+  title: string
+  url: string
+  publishedAt: string
+  summary?: string
+  authors: string[]
+  topics: string[]
+  picture?: Enclosure
+}
+
+export interface RssChannel {
+  title: string
+  description: string
+  /** Of the page the feed belongs to. */
+  url: string
+  /** Of the feed itself. */
+  feedUrl: string
+  /** BCP 47. */
+  language: string
+  /** When something in it last changed. */
+  updatedAt?: string
+  items: RssItem[]
+}
+
+/** RFC 822 with a year of four digits, as RSS asks. */
+const rssDate = (date: string) => new Date(date).toUTCString()
+
+const item = ({ title, url, publishedAt, summary, authors, topics, picture }: RssItem): Xml =>
+  element(
+    'item',
+    {},
+    element('title', {}, title),
+    element('link', {}, url),
+    element('guid', { isPermaLink: 'true' }, url),
+    element('pubDate', {}, rssDate(publishedAt)),
+    ...authors.map((author) => element('dc:creator', {}, author)),
+    ...topics.map((topic) => element('category', {}, topic)),
+    summary ? element('description', {}, summary) : undefined,
+    picture && element('enclosure', { ...picture }),
+  )
+
+/**
+ * An RSS 2.0 document.
+ *
+ * @see https://www.rssboard.org/rss-specification
+ * @see https://www.rssboard.org/rss-profile (atom:link, dc:creator)
+ */
+export const rss = ({ title, description, url, feedUrl, language, updatedAt, items }: RssChannel): string =>
+  xmlDocument(
+    element(
+      'rss',
+      {
+        version: '2.0',
+        'xmlns:atom': 'http://www.w3.org/2005/Atom',
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      },
+      element(
+        'channel',
+        {},
+        element('title', {}, title),
+        element('link', {}, url),
+        element('description', {}, description),
+        element('language', {}, language),
+        updatedAt ? element('lastBuildDate', {}, rssDate(updatedAt)) : undefined,
+        element('atom:link', { href: feedUrl, rel: 'self', type: 'application/rss+xml' }),
+        ...items.map(item),
+      ),
+    ),
+  )

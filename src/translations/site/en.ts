@@ -1,0 +1,42 @@
+import type { SiteWords } from './index.ts'
+
+/** English words of the reference site. */
+export const en: SiteWords = {
+  'article.authors': 'Written by',
+  'article.by': 'By',
+  'article.minutes': '{minutes} read',
+  'article.related': 'Read on',
+  'article.reviewOf': 'Tested: {name}',
+  'article.sources': 'Sources',
+  'article.sourceOf': '{publisher}, {date}',
+  'article.updated': 'Updated: {date}',
+  'article.updates': 'What changed',
+  'author.profile': 'Profile of {name} on {host}',
+  'card.score': '{score} out of 100 points',
+  'language.name': 'English',
+  'language.read': 'Read in English',
+  'list.empty': 'Nothing has been published here yet.',
+  'list.newer': 'Newer articles',
+  'list.newest': 'Newest articles',
+  'list.older': 'Older articles',
+  'list.page': 'Page {page}',
+  'list.pages': 'More pages',
+  'notFound.home': 'To the newest articles',
+  'notFound.text':
+    'There is nothing to read at this address, no longer or not yet. Perhaps a typo crept in, or the article has only come out in another language.',
+  'notFound.title': 'Off the scale',
+  'preview.notice': 'Preview, not visible to readers',
+  'preview.published': 'This is the article as published',
+  'preview.draft': 'Draft',
+  'preview.untitled': 'No title yet',
+  'site.description':
+    'Prüfstand reports on technology and tests it: with measurements, open sources and a verdict whose sums you can check.',
+  'site.feed': 'RSS feed',
+  'site.languages': 'Language',
+  'site.locale': 'en_US',
+  'site.name': 'Prüfstand',
+  'site.privacy': 'These pages set no cookies and load nothing from other servers.',
+  'site.skip': 'Skip to content',
+  'site.tagline': 'Technology, measured',
+  'site.topics': 'Topics',
+}
