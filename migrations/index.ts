@@ -1,5 +1,5 @@
 import * as migration_20261123_090541_initial from './20261123_090541_initial';
-import * as migration_20261123_094636_shown_products from './20261123_094636_shown_products';
+import * as migration_20261123_100346_after_first_use from './20261123_100346_after_first_use';
 
 export const migrations = [
   {
@@ -8,8 +8,8 @@ export const migrations = [
     name: '20261123_090541_initial',
   },
   {
-    up: migration_20261123_094636_shown_products.up,
-    down: migration_20261123_094636_shown_products.down,
-    name: '20261123_094636_shown_products'
+    up: migration_20261123_100346_after_first_use.up,
+    down: migration_20261123_100346_after_first_use.down,
+    name: '20261123_100346_after_first_use'
   },
 ];

@@ -26,6 +26,12 @@ export const defaultRoleChecks: RoleChecks = {
   automation: (req) => rolesOf(req).includes('automation'),
 }
 
+/** Whether a request acts as an automation and in no role that may do more. */
+export const onlyAutomation =
+  (is: RoleChecks): RoleCheck =>
+  (req) =>
+    is.automation(req) && !is.editor(req) && !is.admin(req)
+
 /** Grants when any rule grants; constraints of several rules are joined with `or`. */
 export const anyOf =
   (...rules: Access[]): Access =>
@@ -76,6 +82,9 @@ export const accessRules = (is: RoleChecks) => {
 
 export type AccessRules = ReturnType<typeof accessRules>
 
+/** What is not in the trash; nothing where there is none. */
+export const inUse = (hasTrash: boolean): Where[] => (hasTrash ? [{ deletedAt: { exists: false } }] : [])
+
 /**
  * What readers may see: published, not in the trash, and not before its time.
  * `draft=true` and `trash=true` have no permission of their own in Payload, so the constraint names both.
@@ -84,6 +93,6 @@ export const published = (hasTrash: boolean): Where => ({
   and: [
     { _status: { equals: 'published' } },
     { publishedAt: { less_than_equal: new Date().toISOString() } },
-    ...(hasTrash ? [{ deletedAt: { exists: false } }] : []),
+    ...inUse(hasTrash),
   ],
 })

@@ -1,4 +1,4 @@
-import type { DateField, SelectField, TextareaField, TextField, TextFieldSingleValidation } from 'payload'
+import type { DateField, TextareaField, TextField, TextFieldSingleValidation } from 'payload'
 import { text } from 'payload/shared'
 import { isAllowedUrl, isHttpUrl } from './input/url.ts'
 import type { AdminWords } from './translations/admin/en.ts'
@@ -50,17 +50,6 @@ export const address = (kind: 'any' | 'http', rest: Partial<TextField> = {}): Te
     ...rest,
   } as TextField
 }
-
-/** Who made the document. Set by the server alone (contract §2), see `originOf`. */
-export const origin = (): SelectField => ({
-  ...named('origin'),
-  type: 'select',
-  options: options('editor', 'automation', 'import'),
-  defaultValue: 'editor',
-  index: true,
-  access: { create: () => false, update: () => false },
-  admin: { readOnly: true, position: 'sidebar', disableBulkEdit: true },
-})
 
 /** Labels the rows of an array by the first of these fields that has a text; for `admin.components`. */
 export const rowLabel = (...from: FieldName[]) => ({

@@ -10,6 +10,7 @@ import { withBlocks } from './blocks.ts'
 import { invalidationHooks, reportAfterCommit } from './delivery/invalidation.ts'
 import { answerErrors } from './input/errors.ts'
 import { graphqlLimitsForAnonymous, guardHooks } from './input/guard.ts'
+import { withJobs } from './jobs.ts'
 import {
   type CollectionName,
   collectionNames,
@@ -18,6 +19,7 @@ import {
   type ReviewArticlesOptions,
   resolveOptions,
 } from './options.ts'
+import { setOrigin } from './origin.ts'
 import { withOverrides } from './overrides.ts'
 import { withSettings } from './settings.ts'
 import { withUsers } from './users.ts'
@@ -34,8 +36,9 @@ const collection = (name: CollectionName, options: ReviewArticlesOptions, contex
   const own = factories[name](context)
   const overrides = options[`${name}Overrides`]
   if (!context.enabled) return withOverrides({ ...own, hooks: {}, endpoints: [] }, overrides)
-  const { onInvalidate, slugs } = context
-  const guarded = withOverrides({ ...own, hooks: guardHooks(context) }, { hooks: own.hooks })
+  const { is, onInvalidate, slugs } = context
+  const first = { ...guardHooks(context), beforeValidate: [setOrigin(is)] }
+  const guarded = withOverrides({ ...own, hooks: first }, { hooks: own.hooks })
   const reported = onInvalidate
     ? withOverrides(guarded, { hooks: invalidationHooks(slugs[name], onInvalidate) })
     : guarded
@@ -102,6 +105,7 @@ export const reviewArticles =
       (config: Config) => withUsers(config, context),
       (config: Config) => withBlocks(config, context),
       (config: Config) => withCollections(config, options, context),
+      (config: Config) => withJobs(config, context),
       (config: Config) => withSettings(config, context),
     ]
     const behaviour = [

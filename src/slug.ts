@@ -1,5 +1,6 @@
 import slugifyText from '@sindresorhus/slugify'
-import type { FieldHook, PayloadRequest, TextField } from 'payload'
+import type { FieldHook, PayloadRequest, TextField, TextFieldSingleValidation } from 'payload'
+import { text } from 'payload/shared'
 import { explain, named } from './fields.ts'
 
 const maxLength = 100
@@ -56,13 +57,13 @@ const slugHook =
     const current = typeof before.slug === 'string' ? before.slug : ''
     if (typeof value === 'string' && value.trim() !== '' && value !== current) return slugify(value)
 
-    const text = data?.[source] ?? before[source]
-    if (typeof text !== 'string' || text.trim() === '') return current || null
+    const title = data?.[source] ?? before[source]
+    if (typeof title !== 'string' || title.trim() === '') return current || null
     const followsSource = typeof before[source] === 'string' && isMadeFrom(current, before[source])
-    if (current && (!followsSource || isMadeFrom(current, text) || (await isFixed(before, req))))
+    if (current && (!followsSource || isMadeFrom(current, title) || (await isFixed(before, req))))
       return current
 
-    const base = slugify(text)
+    const base = slugify(title)
     if (!base || !collection) return current || null
     return firstFree(base, await takenSlugs(req, collection.slug, base, before.id))
   }
@@ -78,7 +79,8 @@ export const slugField = (
 ): TextField => ({
   ...named('slug'),
   type: 'text',
-  required: true,
+  // Not `required`: a client of GraphQL could then not leave it to the server.
+  validate: ((value, args) => text(value, { ...args, required: true })) as TextFieldSingleValidation,
   unique: true,
   index: true,
   maxLength,

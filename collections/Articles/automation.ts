@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from '
 import { APIError } from 'payload'
 import { resetReview } from '../../blocks/AIDisclosure/resetReview.ts'
 import type { BaseBlock } from '../../blocks/types.ts'
+import { onlyAutomation } from '../../src/access.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { errorMessage } from '../../src/translations/admin/index.ts'
 
@@ -12,8 +13,7 @@ import { errorMessage } from '../../src/translations/admin/index.ts'
 export const keepAutomationsToDrafts =
   ({ is, automation }: PluginContext): CollectionBeforeOperationHook =>
   ({ args, operation, overrideAccess, req }) => {
-    if (overrideAccess || automation.mayPublish || !is.automation(req) || is.editor(req) || is.admin(req))
-      return args
+    if (overrideAccess || automation.mayPublish || !onlyAutomation(is)(req)) return args
     if (operation === 'restoreVersion') {
       throw new APIError(errorMessage(req.i18n.language, 'mayNotPublish'), 403)
     }

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { address, day, explain, line, lines, named, options, origin, rowLabel } from '../../src/fields.ts'
+import { address, day, explain, line, lines, named, options, rowLabel } from '../../src/fields.ts'
 import type { PluginContext } from '../../src/options.ts'
+import { origin } from '../../src/origin.ts'
 import { label, labels } from '../../src/translations/admin/index.ts'
 import { articlesAccess } from './access.ts'
 import { keepAutomationsToDrafts, resetReviewOnChange } from './automation.ts'
@@ -202,6 +203,8 @@ export const articles = (context: PluginContext): CollectionConfig => {
         ...named('publishedAt'),
         type: 'date',
         index: true,
+        // A copy has not been published.
+        hooks: { beforeDuplicate: [() => null] },
         admin: {
           position: 'sidebar',
           description: explain('publishedAt'),

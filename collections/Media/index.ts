@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { everybody } from '../../src/access.ts'
-import { explain, line, named, options, origin } from '../../src/fields.ts'
+import { explain, line, named, options } from '../../src/fields.ts'
 import type { PluginContext } from '../../src/options.ts'
+import { origin } from '../../src/origin.ts'
 import { label, labels } from '../../src/translations/admin/index.ts'
 import { cleanPicture } from './cleanPicture.ts'
 

@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { everybody } from '../../src/access.ts'
-import { line, lines, origin } from '../../src/fields.ts'
+import { line, lines } from '../../src/fields.ts'
 import type { PluginContext } from '../../src/options.ts'
+import { origin } from '../../src/origin.ts'
 import { slugField } from '../../src/slug.ts'
 import { label, labels } from '../../src/translations/admin/index.ts'
 

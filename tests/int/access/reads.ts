@@ -119,7 +119,9 @@ export const ways: Way[] = [
     ({ product }) => `/api/products/${product}?depth=1&joins[articles][where][_status][equals]=draft`,
     { within: isDraft },
   ),
-  ...graphql('list', (_, args) => `{ Articles(limit: 100${args}) { docs { title excerpt } } }`, { modes: list }),
+  ...graphql('list', (_, args) => `{ Articles(limit: 100${args}) { docs { title excerpt } } }`, {
+    modes: list,
+  }),
   ...graphql(
     'list of drafts',
     () => '{ Articles(limit: 100, where: { _status: { equals: draft } }) { docs { title } } }',

@@ -12,6 +12,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   DROP INDEX "_articles_v_rels_products_id_idx";
   DROP INDEX "_articles_v_rels_topics_id_idx";
   DROP INDEX "_articles_v_rels_authors_id_idx";
+  ALTER TABLE "authors" ALTER COLUMN "slug" DROP NOT NULL;
+  ALTER TABLE "topics" ALTER COLUMN "slug" DROP NOT NULL;
   CREATE INDEX "articles_rels_articles_id_idx" ON "articles_rels" USING btree ("articles_id");
   CREATE INDEX "articles_rels_products_id_idx" ON "articles_rels" USING btree ("products_id");
   CREATE INDEX "articles_rels_topics_id_idx" ON "articles_rels" USING btree ("topics_id");
@@ -34,6 +36,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP INDEX "_articles_v_rels_products_id_idx";
   DROP INDEX "_articles_v_rels_topics_id_idx";
   DROP INDEX "_articles_v_rels_authors_id_idx";
+  ALTER TABLE "authors" ALTER COLUMN "slug" SET NOT NULL;
+  ALTER TABLE "topics" ALTER COLUMN "slug" SET NOT NULL;
   ALTER TABLE "articles_rels" ADD COLUMN "locale" "_locales";
   ALTER TABLE "_articles_v_rels" ADD COLUMN "locale" "_locales";
   CREATE INDEX "articles_rels_locale_idx" ON "articles_rels" USING btree ("locale");
