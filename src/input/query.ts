@@ -83,7 +83,7 @@ export const queryProblems = (
 ): Problem[] => [
   ...(isNothing(where) ? [] : whereProblems(where, queried, context, `${prefix}where`)),
   ...sortProblems(`${prefix}sort`, sort, queried, context),
-  ...numberProblems(`${prefix}limit`, limit, -MAX_LIMIT, MAX_LIMIT, 'notNumber'),
+  ...numberProblems(`${prefix}limit`, limit, 0, MAX_LIMIT, 'notNumber'),
   ...numberProblems(`${prefix}page`, page, 0, MAX_PAGE, 'page'),
   ...numberProblems(`${prefix}depth`, depth, -MAX_DEPTH, MAX_DEPTH, 'notNumber'),
   ...joinsProblems(joins, queried, context),

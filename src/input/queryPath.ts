@@ -22,7 +22,7 @@ export type Target =
   | { kind: 'json' }
   /** Something that holds fields and cannot be asked for itself. */
   | { kind: 'container' }
-  /** A place that the database has no syntax for. */
+  /** A place that the database has no syntax for, or that is too far away. */
   | { kind: 'none' }
 
 const flatten = (fields: readonly FieldShape[]): FieldShape[] =>
@@ -35,10 +35,13 @@ const insideBlocks = (field: FieldShape, name: string | undefined, { blocks }: Q
   const references = field.blockReferences ?? field.blocks ?? []
   if (name === 'blockType') {
     const options = references.map((each) => (typeof each === 'string' ? each : each.slug))
-    return [{ type: 'select', name: 'blockType', options }]
+    return [{ type: 'blockType', name: 'blockType', options }]
   }
   return references.flatMap((each) => flatten((typeof each === 'string' ? blocks[each] : each)?.fields ?? []))
 }
+
+/** Names in a path. Each relationship on the way joins a table. */
+const MAX_PATH = 10
 
 /** A key of a JSON path; Payload refuses all others, and PostgreSQL those that start with a digit. */
 const JSON_KEY = /^[A-Za-z_]\w*$/
@@ -47,7 +50,8 @@ const json = (rest: string[]): Target => ({ kind: rest.every((key) => JSON_KEY.t
 
 const related = (field: FieldShape, rest: string[], context: QueryContext): Target | undefined => {
   const relationTo = field.relationTo ?? field.collection
-  if (rest.length === 0) return { kind: 'field', field }
+  // The ID of the document is what the relationship itself holds.
+  if (rest.length === 0 || (rest.length === 1 && rest[0] === 'id')) return { kind: 'field', field }
   if (typeof relationTo !== 'string')
     return rest.length === 1 && (rest[0] === 'value' || rest[0] === 'relationTo')
       ? { kind: rest[0], field }
@@ -66,12 +70,14 @@ export const targetOf = (
   fields: readonly FieldShape[],
   context: QueryContext,
 ): Target | undefined => {
+  if (path.length > MAX_PATH) return { kind: 'none' }
   const [name, ...after] = path
   const field = flatten(fields).find((each) => each.name === name)
-  if (!field)
-    return (name === 'id' || name === '_id') && collection !== undefined
-      ? { kind: 'id', collection }
-      : undefined
+  if (!field) {
+    if (collection === undefined || (name !== 'id' && name !== '_id')) return undefined
+    // Payload lets MongoDB's name pass, which the SQL adapters do not know.
+    return name === 'id' ? { kind: 'id', collection } : { kind: 'none' }
+  }
   const isLocale = field.localized && after[0] !== undefined && context.locales?.includes(after[0])
   const rest = isLocale ? after.slice(1) : after
   switch (field.type) {
@@ -84,7 +90,8 @@ export const targetOf = (
     case 'blocks':
       if (rest.length === 0) return { kind: 'container' }
       if (context.blocksAsJSON) return json(rest)
-      return targetOf(rest, undefined, insideBlocks(field, rest[0], context), context)
+      // Of blocks in tables of their own Payload sorts by names it does not know, and fails.
+      return targetOf(rest, undefined, insideBlocks(field, rest[0], context), context) ?? { kind: 'none' }
     case 'json':
     case 'richText':
       return rest.length === 0 ? { kind: 'field', field } : json(rest)

@@ -120,8 +120,13 @@ const json: Operators = {
   not_like: jsonSearch,
 }
 
+const isOneOf =
+  (field: FieldShape): Test =>
+  (value) =>
+    SCALARS.select?.(value, field) === undefined
+
 const option = (field: FieldShape): Operators => {
-  const isOption: Test = (value) => SCALARS.select?.(value, field) === undefined
+  const isOption = isOneOf(field)
   const operators = equality(
     or(isOption, (value) => value === null),
     isOption,
@@ -186,13 +191,15 @@ const operatorsOf = (target: Target, context: QueryContext): Operators | undefin
       return undefined
     case 'value': {
       // One column for each collection: a number must fit all of them.
-      const fits: Test = (value) => isWord(value) && (!isNumeric(value) || isInteger(value))
+      const fits: Test = (value) =>
+        isWord(value) && value !== 'null' && (Number.isNaN(Number(value)) || isInteger(value))
       const isList: Test = (value) => Array.isArray(value) && value.length <= MAX_LIST && value.every(fits)
       return { equals: fits, not_equals: fits, in: isList, not_in: isList }
     }
     case 'field': {
       const { field } = target
       if (field.type === 'select' || field.type === 'radio') return option(field)
+      if (field.type === 'blockType') return { equals: isOneOf(field) }
       if (field.type === 'relationship' || field.type === 'upload' || field.type === 'join')
         return relationship(field, context)
       return BY_TYPE[field.type]
@@ -206,6 +213,7 @@ const FAULTS: Record<string, Fault['code']> = {
   date: 'notDate',
   select: 'notOption',
   radio: 'notOption',
+  blockType: 'notOption',
   relationship: 'notReference',
   upload: 'notReference',
   join: 'notReference',

@@ -93,6 +93,14 @@ export const linkFields: Check = (value, options, node) => {
   return typeof url === 'string' && isAllowedUrl(url) ? false : { code: 'url', inside: ['url'] }
 }
 
+/** A picture on its way: what autosave sends while the admin still uploads what was dropped into the text. */
+export const pendingUpload: Check = (value) =>
+  !isPlainObject(value) || typeof value.formID !== 'string' || typeof value.src !== 'string'
+
+/** The `value` of an upload, which has none while it is pending; Payload publishes no pending one. */
+export const uploaded: Check = (value, options, node) =>
+  value === undefined && isPlainObject(node.pending) ? false : reference(value, options, node)
+
 /** The `value` of a node that has `relationTo` beside it. */
 export const reference: Check = (value, options, node) =>
   isReference(node.relationTo, value, options) ? false : { code: 'notReference', inside: [] }

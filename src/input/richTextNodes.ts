@@ -12,10 +12,12 @@ import {
   object,
   oneOf,
   optional,
+  pendingUpload,
   reference,
   state,
   string,
   style,
+  uploaded,
 } from './richTextChecks.ts'
 import { isPlainObject } from './tree.ts'
 
@@ -120,7 +122,7 @@ export const NODES: Record<string, NodeSpec> = {
   horizontalrule: { kind: 'block', keys: {} },
   upload: {
     kind: 'block',
-    keys: { format: align, value: reference, fields: nullable(object), pending: nullable(absent) },
+    keys: { format: align, value: uploaded, fields: nullable(object), pending: nullable(pendingUpload) },
   },
   relationship: { kind: 'block', keys: { format: align, value: reference } },
   // The first version kept its fields one level deeper, out of sight of every check.

@@ -20,8 +20,11 @@ export const isNumeric = (value: unknown): boolean => {
   return trimmed === '' || (DECIMAL.test(trimmed) && Number.isFinite(Number(trimmed)))
 }
 
-const ISO_DATE =
-  /^(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/
+// Ranges are spelt out: what `Date` cannot read as ISO 8601 it tries to read as something else.
+const DAY = /(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/
+const TIME = /(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?/
+const ZONE = /Z|[+-](?:0\d|1[0-4]):?[0-5]\d/
+const ISO_DATE = new RegExp(`^${DAY.source}(?:[T ]${TIME.source}(?:${ZONE.source})?)?$`)
 
 /**
  * An ISO 8601 date, with or without a time, in the years 1–9999, that exists in the calendar. PostgreSQL answers
