@@ -23,9 +23,9 @@ export const de = {
   'notFound.text':
     'Unter dieser Adresse gibt es nichts, nicht mehr oder noch nichts zu lesen. Vielleicht hat sich ein Tippfehler eingeschlichen, oder der Artikel ist nur in einer anderen Sprache erschienen.',
   'notFound.title': 'Außerhalb des Messbereichs',
-  'preview.notice': 'Vorschau, für Leser nicht zu sehen',
+  'preview.notice': 'Vorschau',
   'preview.published': 'So ist der Artikel veröffentlicht',
-  'preview.draft': 'Entwurf',
+  'preview.draft': 'Entwurf, für Leser nicht zu sehen',
   'preview.untitled': 'Noch ohne Titel',
   'site.description':
     'Prüfstand berichtet über Technik und testet sie: mit Messwerten, offen gelegten Quellen und einem Urteil, das man nachrechnen kann.',

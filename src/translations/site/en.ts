@@ -25,9 +25,9 @@ export const en: SiteWords = {
   'notFound.text':
     'There is nothing to read at this address, no longer or not yet. Perhaps a typo crept in, or the article has only come out in another language.',
   'notFound.title': 'Off the scale',
-  'preview.notice': 'Preview, not visible to readers',
+  'preview.notice': 'Preview',
   'preview.published': 'This is the article as published',
-  'preview.draft': 'Draft',
+  'preview.draft': 'Draft, not visible to readers',
   'preview.untitled': 'No title yet',
   'site.description':
     'Prüfstand reports on technology and tests it: with measurements, open sources and a verdict whose sums you can check.',

@@ -18,6 +18,11 @@ it('tells readers of a change from the next day on', () => {
   expect(modifiedAt(sameDay)).toBe('2026-05-03T21:00:00.000Z')
 })
 
+it('knows of no change to what has not come out', () => {
+  const jsonLd = { '@graph': [{ dateModified: '2026-05-03T21:00:00.000Z' }] }
+  expect(changedAt({ publishedAt: null, jsonLd })).toBeUndefined()
+})
+
 it.each([null, undefined, {}, { '@graph': 'x' }, { '@graph': [null] }, { '@graph': [{ dateModified: 3 }] }])(
   'takes the publication where the structured data is %j',
   (jsonLd) => {

@@ -21,6 +21,7 @@ export const modifiedAt = ({ jsonLd, publishedAt }: Dated): string | undefined =
 
 /** The same for readers: undefined when nothing changed after the day the article came out. */
 export const changedAt = (article: Dated): string | undefined => {
+  const published = dayOf(article.publishedAt, 'en')
   const modified = modifiedAt(article)
-  return dayOf(modified, 'en') === dayOf(article.publishedAt, 'en') ? undefined : modified
+  return published && dayOf(modified, 'en') !== published ? modified : undefined
 }

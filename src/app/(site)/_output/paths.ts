@@ -8,6 +8,7 @@ export const paths = {
   topic: (locale: SiteLocale, slug: string, page = 1) => paged(`/${locale}/topics/${slug}`, page),
   author: (locale: SiteLocale, slug: string, page = 1) => paged(`/${locale}/authors/${slug}`, page),
   article: (locale: SiteLocale, slug: string) => `/${locale}/articles/${slug}`,
+  preview: (locale: SiteLocale, id: string) => `/${locale}/preview/${id}`,
   feed: (locale: SiteLocale) => `/${locale}/feed.xml`,
   sitemap: (part?: number) => (part === undefined ? '/sitemap.xml' : `/sitemaps/${part}`),
 }
