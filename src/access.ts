@@ -52,6 +52,12 @@ export const when =
   (args) =>
     condition(args.req) && (typeof where === 'function' ? where(args) : where)
 
+/** The rule where a collection keeps versions; Payload fails when asked for those of one that keeps none. */
+export const whereVersioned =
+  (slug: string, rule: Access): Access =>
+  (args) =>
+    Boolean(args.req.payload.collections[slug]?.config.versions) && rule(args)
+
 export const everybody: Access = () => true
 export const nobody: Access = () => false
 

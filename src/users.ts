@@ -1,6 +1,6 @@
 import type { CollectionConfig, Config } from 'payload'
 import { APIError } from 'payload'
-import { roles } from './access.ts'
+import { roles, whereVersioned } from './access.ts'
 import { explain, named, options } from './fields.ts'
 import type { PluginContext } from './options.ts'
 import { withOverrides } from './overrides.ts'
@@ -34,7 +34,7 @@ const withRoles = (users: CollectionConfig, { is, rules, enabled }: PluginContex
       update: rules.adminsOrSelf,
       delete: rules.admins,
       unlock: rules.admins,
-      readVersions: rules.admins,
+      readVersions: whereVersioned(users.slug, rules.admins),
       admin: rules.staff,
       ...access,
     },

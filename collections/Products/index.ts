@@ -1,6 +1,6 @@
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload'
 import { text } from 'payload/shared'
-import { everybody } from '../../src/access.ts'
+import { everybody, whereVersioned } from '../../src/access.ts'
 import { address, explain, line, lines, named, options, rowLabel } from '../../src/fields.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { origin } from '../../src/origin.ts'
@@ -26,7 +26,7 @@ export const products = ({ slugs, rules, priceMaxAgeHours }: PluginContext): Col
   access: {
     create: rules.writers,
     read: everybody,
-    readVersions: rules.editors,
+    readVersions: whereVersioned(slugs.products, rules.editors),
     update: rules.editorsOrOwn,
     delete: rules.editors,
   },

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { everybody } from '../../src/access.ts'
+import { everybody, whereVersioned } from '../../src/access.ts'
 import { line, lines } from '../../src/fields.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { origin } from '../../src/origin.ts'
@@ -13,7 +13,7 @@ export const topics = ({ slugs, rules }: PluginContext): CollectionConfig => ({
   access: {
     create: rules.writers,
     read: everybody,
-    readVersions: rules.editors,
+    readVersions: whereVersioned(slugs.topics, rules.editors),
     update: rules.editorsOrOwn,
     delete: rules.editors,
   },

@@ -55,13 +55,14 @@ export const tokenOf = async (url: string, email: string, collection = 'users'):
   return body.token
 }
 
+const referenceConfig = () => import('../../payload.config.ts').then((module) => module.default)
+
 /**
- * Starts the API of a config (default: the reference application's) on a free port, on the database of the test
- * file, with one user for each role.
+ * Starts the API of a config (default: the reference application's) on a free port, on the database of the test file.
  */
-export const startApp = async (
-  config: Promise<SanitizedConfig> = import('../../payload.config.ts').then((module) => module.default),
-): Promise<App> => {
+export const serve = async (
+  config: Promise<SanitizedConfig> = referenceConfig(),
+): Promise<Pick<App, 'payload' | 'stop' | 'url'>> => {
   const payload = await getPayload({ config })
   // What is refused on purpose need not fill the output; what fails does.
   payload.logger.level = 'error'
@@ -76,8 +77,20 @@ export const startApp = async (
       dev: false,
     }),
   )
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    payload,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: async () => {
+      await close(5_000)
+      await disconnect(payload)
+    },
+  }
+}
 
+/** As `serve`, with one user for each role. */
+export const startApp = async (config?: Promise<SanitizedConfig>): Promise<App> => {
+  const served = await serve(config)
+  const { payload, url } = served
   const users = await createUsers(payload)
   const clients: Partial<Record<Actor, Client>> = {
     anonymous: client(url),
@@ -86,15 +99,5 @@ export const startApp = async (
   for (const role of ['moderator', 'editor', 'admin'] as const) {
     clients[role] = client(url, { Authorization: `JWT ${await tokenOf(url, users[role].email)}` })
   }
-
-  return {
-    payload,
-    url,
-    users,
-    as: (actor) => clients[actor] as Client,
-    stop: async () => {
-      await close(5_000)
-      await disconnect(payload)
-    },
-  }
+  return { ...served, users, as: (actor) => clients[actor] as Client }
 }
