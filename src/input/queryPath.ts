@@ -48,6 +48,18 @@ const JSON_KEY = /^[A-Za-z_]\w*$/
 
 const json = (rest: string[]): Target => ({ kind: rest.every((key) => JSON_KEY.test(key)) ? 'json' : 'none' })
 
+/** What a version has beside the document it holds (`payload/dist/versions/buildCollectionFields.js`). */
+const versionFields = (
+  collection: string,
+  fields: readonly FieldShape[],
+  locales: readonly string[] = [],
+) => [
+  { name: 'version', type: 'group', fields },
+  { name: 'parent', type: 'relationship', relationTo: collection },
+  { name: 'publishedLocale', type: 'select', options: locales },
+  ...['latest', 'autosave', 'snapshot'].map((name) => ({ name, type: 'checkbox' })),
+]
+
 const related = (field: FieldShape, rest: string[], context: QueryContext): Target | undefined => {
   const relationTo = field.relationTo ?? field.collection
   // The ID of the document is what the relationship itself holds.
@@ -74,9 +86,11 @@ export const targetOf = (
   const [name, ...after] = path
   const field = flatten(fields).find((each) => each.name === name)
   if (!field) {
-    if (collection === undefined || (name !== 'id' && name !== '_id')) return undefined
+    if (collection === undefined) return undefined
+    if (name === 'id') return { kind: 'id', collection }
     // Payload lets MongoDB's name pass, which the SQL adapters do not know.
-    return name === 'id' ? { kind: 'id', collection } : { kind: 'none' }
+    if (name === '_id') return { kind: 'none' }
+    return targetOf(path, undefined, versionFields(collection, fields, context.locales), context)
   }
   const isLocale = field.localized && after[0] !== undefined && context.locales?.includes(after[0])
   const rest = isLocale ? after.slice(1) : after

@@ -131,7 +131,7 @@ const option = (field: FieldShape): Operators => {
     or(isOption, (value) => value === null),
     isOption,
   )
-  return field.hasMany || field.type === 'join' ? { ...operators, contains: isOption } : operators
+  return field.hasMany ? { ...operators, contains: isOption } : operators
 }
 
 const id = (collection: string, { idType }: QueryContext): Operators =>
@@ -161,9 +161,7 @@ const relationship = (field: FieldShape, context: QueryContext): Operators => {
     ),
     like: isId,
   }
-  return field.hasMany || field.type === 'join'
-    ? { ...operators, contains: or(isId, isPlainObject) }
-    : operators
+  return field.hasMany ? { ...operators, contains: or(isId, isPlainObject) } : operators
 }
 
 const BY_TYPE: Record<string, Operators> = {
