@@ -1,5 +1,5 @@
+import type { BlockShape } from './fieldShape.ts'
 import type { RichTextOptions } from './richText.ts'
-import type { BlockShape } from './shape.ts'
 import { isPlainObject } from './tree.ts'
 
 // Lexical registers these in every editor itself.

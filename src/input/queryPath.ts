@@ -1,4 +1,4 @@
-import type { FieldShape, ShapeContext } from './shape.ts'
+import type { FieldShape, ShapeContext } from './fieldShape.ts'
 
 /** What a query's names mean. */
 export interface QueryContext extends Pick<ShapeContext, 'blocks' | 'idType'> {

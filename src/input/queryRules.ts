@@ -1,6 +1,6 @@
+import type { FieldShape } from './fieldShape.ts'
 import type { QueryContext, Target } from './queryPath.ts'
 import { type Fault, SCALARS } from './scalars.ts'
-import type { FieldShape } from './shape.ts'
 import { isPlainObject } from './tree.ts'
 import { isNumeric } from './values.ts'
 
@@ -161,7 +161,8 @@ const relationship = (field: FieldShape, context: QueryContext): Operators => {
     ),
     like: isId,
   }
-  return field.hasMany ? { ...operators, contains: or(isId, isPlainObject) } : operators
+  // Payload also takes a query here, and asks it of documents that may not be read; `topics.name` it asks of readable ones.
+  return field.hasMany ? { ...operators, contains: isId } : operators
 }
 
 const BY_TYPE: Record<string, Operators> = {
@@ -220,7 +221,6 @@ const FAULTS: Record<string, Fault['code']> = {
 /**
  * What is wrong with one condition. The operators and values that are let through are those that PostgreSQL and
  * SQLite take; the others Payload hands on to the database, which fails (seen with 3.90).
- * The value of `contains` on a relationship can be a query of its own, which the caller looks into.
  */
 export const conditionFault = (
   target: Target,

@@ -1,7 +1,7 @@
+import type { BlockShape } from './fieldShape.ts'
 import { addProblem, type Problem, quoted } from './problem.ts'
 import { type Check, tableCells } from './richTextChecks.ts'
 import { COMMON_KEYS, type Kind, NODES, type NodeSpec } from './richTextNodes.ts'
-import type { BlockShape } from './shape.ts'
 import { isPlainObject, treeProblems } from './tree.ts'
 
 /** A node of Lexical's serialised tree. Unknown keys are kept: features of the host may add theirs. */

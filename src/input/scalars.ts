@@ -1,5 +1,5 @@
+import type { FieldShape } from './fieldShape.ts'
 import type { ProblemCode } from './problem.ts'
-import type { FieldShape } from './shape.ts'
 import { isPlainObject } from './tree.ts'
 import { isAllowedUrl, isHttpUrl } from './url.ts'
 import { isDate, isNumeric } from './values.ts'

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MAX_PROBLEMS } from './problem.ts'
 import { MAX_INDEXED_TEXT, MAX_TEXT } from './scalars.ts'
-import { type FieldShape, MAX_ITEMS, MAX_ROWS, type ShapeContext, shapeProblems } from './shape.ts'
+import {
+  type FieldShape,
+  MAX_ENTRIES,
+  MAX_ITEMS,
+  MAX_ROWS,
+  type ShapeContext,
+  shapeProblems,
+} from './shape.ts'
 import { customLink, paragraph, richText, sampleText, text } from './testing/richTexts.ts'
 import { MAX_DEPTH } from './tree.ts'
 
@@ -278,9 +285,16 @@ describe('bounds', () => {
     expect(found({ rows: rows(MAX_ITEMS) })).toEqual([])
     expect(found({ rows: rows(MAX_ITEMS + 1) })).toEqual(['rows: tooManyItems'])
   })
-  test('rows of a document', () => {
-    const parts = Array.from({ length: MAX_ROWS / 1000 }, () => ({ parts: rows(MAX_ITEMS) }))
+  test('rows and entries of a document, unless they are JSON', () => {
+    const parts = Array.from({ length: MAX_ROWS / MAX_ITEMS }, () => ({ parts: rows(MAX_ITEMS) }))
     expect(found({ rows: parts })).toEqual([': tooManyRows'])
+    const values = Array.from({ length: 7 }, () => ({ values: new Array(MAX_ENTRIES / 6).fill('x') }))
+    expect(found({ rows: values.slice(1) })).toEqual([])
+    expect(found({ rows: values })).toEqual([': tooManyRows'])
+    const layout = [{ blockType: 'facts', facts: [...parts, ...values] }]
+    expect(found({ layout })).toEqual([': tooManyRows', ': tooManyRows'])
+    expect(found({ layout }, { blocksAsJSON: true })).toEqual([])
+    expect(found({ layout, rows: parts }, { blocksAsJSON: true })).toEqual([': tooManyRows'])
   })
   test('depth and size, first of all', () => {
     const deep = JSON.parse(`{"title":5,"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)

@@ -1,51 +1,20 @@
+import type { BlockShape, FieldShape, ShapeContext } from './fieldShape.ts'
 import { addProblem, type Problem, quoted } from './problem.ts'
-import { blockOf, type IdType, nodeProblems, type RichTextOptions } from './richText.ts'
+import { blockOf, nodeProblems } from './richText.ts'
 import { ENTRIES, type Fault, SCALARS } from './scalars.ts'
 import { isPlainObject, treeProblems } from './tree.ts'
 import { isId } from './values.ts'
 
-/** What counts of a field of a sanitised Payload config; `Field[]` and `FlattenedField[]` both fit. */
-export interface FieldShape {
-  type: string
-  name?: string
-  hasMany?: boolean
-  localized?: boolean
-  index?: boolean
-  unique?: boolean
-  virtual?: boolean | string
-  options?: readonly (string | { value: string })[]
-  relationTo?: string | readonly string[]
-  /** Of a join field. */
-  collection?: string | readonly string[]
-  fields?: readonly FieldShape[]
-  tabs?: readonly { name?: string; localized?: boolean; fields: readonly FieldShape[] }[]
-  blocks?: readonly BlockShape[]
-  blockReferences?: readonly (string | BlockShape)[]
-  /** `url: 'any'` or `'http'`: the text is an address. */
-  custom?: Record<string, unknown>
-}
-
-export interface BlockShape {
-  slug: string
-  fields: readonly FieldShape[]
-}
-
-/** What the shape of data depends on beside its fields. */
-export interface ShapeContext {
-  /** All blocks that fields name by slug: `payload.blocks`. */
-  blocks: Readonly<Record<string, { fields: readonly FieldShape[] }>>
-  /** The type of a collection's IDs: `payload.collections[slug].customIDType ?? payload.db.defaultIDType`. */
-  idType: (collection: string) => IdType | undefined
-  /** Set for a request with `locale=all`: a localised value is then an object with these keys. */
-  allLocales?: readonly string[]
-  /** What the editor of a rich text field can load; see `editorOptions`. */
-  richText?: (field: FieldShape) => RichTextOptions
-}
+export type { BlockShape, FieldShape, ShapeContext }
 
 /** Entries of one list. */
 export const MAX_ITEMS = 1000
-/** Rows and entries of all lists together: they are inserted at once, and PostgreSQL takes 65,535 values a statement. */
+/**
+ * Rows of all arrays and blocks together, and entries of all `hasMany` fields: each kind is inserted at once, and
+ * PostgreSQL takes 65,535 values a statement. What is stored as JSON does not count.
+ */
 export const MAX_ROWS = 4000
+export const MAX_ENTRIES = 6000
 
 // What Payload's admin and forms send for "nothing chosen"; Payload makes null of it.
 const NO_REFERENCE: unknown[] = ['', 'none', 'null']
@@ -55,6 +24,8 @@ class Shape {
   readonly problems: Problem[] = []
   private readonly path: string[] = []
   private rows = 0
+  private entries = 0
+  private inJSON = false
   private readonly context: ShapeContext
 
   constructor(context: ShapeContext) {
@@ -110,15 +81,15 @@ class Shape {
       case 'array':
         // Payload's SQL adapters fail on a null list, except where it is the whole value of a locale.
         if (empty && inner && !localized) break
-        this.list(value, (row) => this.object(row, (data) => this.fields(field.fields ?? [], data, inner)))
+        this.rowsOf(value, (data) => this.fields(field.fields ?? [], data, inner))
         break
       case 'blocks':
-        if (!empty) this.list(value, (row) => this.object(row, (data) => this.block(field, data, inner)))
+        if (!empty) this.blocks(field, value, inner)
         break
       case 'relationship':
       case 'upload':
         if (empty || NO_REFERENCE.includes(value)) break
-        if (field.hasMany) this.list(value, (entry) => this.reference(field, entry))
+        if (field.hasMany) this.entriesOf(value, (entry) => this.reference(field, entry))
         else this.reference(field, value)
         break
       case 'richText':
@@ -137,21 +108,40 @@ class Shape {
   private scalar(field: FieldShape, value: unknown): void {
     const report = (fault: Fault | undefined) => fault && this.add(fault.code, fault.values)
     const entry = field.hasMany ? ENTRIES[field.type] : undefined
-    if (entry) this.list(value, (each) => report(entry(each, field)))
+    if (entry) this.entriesOf(value, (each) => report(entry(each, field)))
     else report(SCALARS[field.type]?.(value, field))
   }
 
-  private list(value: unknown, visit: (item: unknown) => void): void {
+  /** @returns the number of items */
+  private list(value: unknown, visit: (item: unknown) => void): number {
     // Forms send the number of rows for an empty list.
-    if (value === 0 || value === '0') return
+    if (value === 0 || value === '0') return 0
     if (!Array.isArray(value)) this.add('notList')
     else if (value.length > MAX_ITEMS) this.add('tooManyItems', { max: MAX_ITEMS })
     else {
-      this.rows += value.length
       const ids = value.flatMap((item) => (isPlainObject(item) && item.id ? [item.id] : []))
       if (new Set(ids).size < ids.length) this.add('duplicateId')
       for (const [index, item] of value.entries()) this.inside(String(index), () => visit(item))
+      return this.inJSON ? 0 : value.length
     }
+    return 0
+  }
+
+  private rowsOf(value: unknown, visit: (data: Record<string, unknown>) => void): void {
+    const rows = this.list(value, (row) => this.object(row, visit))
+    this.rows += rows
+  }
+
+  private entriesOf(value: unknown, visit: (entry: unknown) => void): void {
+    const entries = this.list(value, visit)
+    this.entries += entries
+  }
+
+  private blocks(field: FieldShape, value: unknown, localized: boolean): void {
+    const outer = this.inJSON
+    this.inJSON = outer || this.context.blocksAsJSON === true
+    this.rowsOf(value, (data) => this.block(field, data, localized))
+    this.inJSON = outer
   }
 
   private block(field: FieldShape, data: Record<string, unknown>, localized: boolean): void {
@@ -208,6 +198,7 @@ class Shape {
   /** What can only be said at the end. */
   finish(): Problem[] {
     if (this.rows > MAX_ROWS) this.add('tooManyRows', { max: MAX_ROWS })
+    if (this.entries > MAX_ENTRIES) this.add('tooManyRows', { max: MAX_ENTRIES })
     return this.problems
   }
 }

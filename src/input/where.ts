@@ -1,7 +1,7 @@
+import type { FieldShape } from './fieldShape.ts'
 import { addProblem, type Problem, quoted } from './problem.ts'
 import { type QueryContext, targetOf } from './queryPath.ts'
 import { conditionFault, OPERATORS } from './queryRules.ts'
-import type { FieldShape } from './shape.ts'
 import { isPlainObject, treeProblems } from './tree.ts'
 
 /** The fields that can be asked for, and whose documents they are of: the type of `id` depends on it. */
@@ -44,7 +44,7 @@ class Where {
     } else if (key === '' || !isPlainObject(value)) this.add(at, 'where')
     else
       for (const [operator, wanted] of Object.entries(value))
-        this.condition(key, operator, wanted, queried, depth, `${at}.${operator}`)
+        this.condition(key, operator, wanted, queried, `${at}.${operator}`)
   }
 
   private condition(
@@ -52,18 +52,14 @@ class Where {
     operator: string,
     value: unknown,
     { collection, fields }: Queried,
-    depth: number,
     at: string,
   ): void {
     this.conditions += 1
     const target = targetOf(parts(path), collection, fields, this.context)
-    const related = target?.kind === 'field' && (target.field.relationTo ?? target.field.collection)
     const fault = OPERATORS.has(operator)
       ? target && conditionFault(target, operator, value, this.context)
       : { code: 'operator' as const, values: { operator: quoted(operator) } }
     if (fault) this.add(at, fault.code, fault.values)
-    else if (typeof related === 'string' && isPlainObject(value))
-      this.visit(value, { collection: related, fields: this.context.fieldsOf(related) ?? [] }, depth + 1, at)
   }
 
   private add(path: string, code: Problem['code'], values?: Problem['values']): void {
