@@ -250,6 +250,12 @@ describe('locales', () => {
   })
 })
 
+test('a list in a block that is stored as JSON can be null', () => {
+  const layout = [{ blockType: 'facts', facts: null }]
+  expect(found({ layout }, { blocksAsJSON: true })).toEqual([])
+  expect(found({ layout })).toEqual(['layout.0.facts: notList'])
+})
+
 describe('blocks inside rich text', () => {
   const block = (fields: object) => richText({ type: 'block', version: 2, format: '', fields })
   const options = {

@@ -79,8 +79,8 @@ class Shape {
         this.object(value, (data) => this.fields(field.fields ?? [], data, inner))
         break
       case 'array':
-        // Payload's SQL adapters fail on a null list, except where it is the whole value of a locale.
-        if (empty && inner && !localized) break
+        // Payload's SQL adapters fail on a null list, except in JSON and where it is the whole value of a locale.
+        if (empty && (this.inJSON || (inner && !localized))) break
         this.rowsOf(value, (data) => this.fields(field.fields ?? [], data, inner))
         break
       case 'blocks':
