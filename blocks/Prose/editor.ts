@@ -26,13 +26,23 @@ export interface EditorSlugs {
   media: string
 }
 
+/**
+ * Payload percent-encodes an address that its own check does not know, such as `?page=2`, into one that leads nowhere.
+ * What may be stored is decided in `src/input/url.ts`, for every address alike.
+ */
+const keepUrls = <F extends { name?: string; hooks?: unknown }>(fields: F[]): F[] =>
+  fields.map((field) => (field.name === 'url' ? { ...field, hooks: {} } : field))
+
 const inline = ({ articles }: EditorSlugs) => [
   ParagraphFeature(),
   BoldFeature(),
   ItalicFeature(),
   StrikethroughFeature(),
   InlineCodeFeature(),
-  LinkFeature({ enabledCollections: [articles as never] }),
+  LinkFeature({
+    enabledCollections: [articles as never],
+    fields: ({ defaultFields }) => keepUrls(defaultFields),
+  }),
   UnorderedListFeature(),
   OrderedListFeature(),
   InlineToolbarFeature(),

@@ -51,26 +51,27 @@ const optionsOf = (field: FieldShape): RichTextOptions => {
   return options
 }
 
-const queryContext = (req: PayloadRequest): QueryContext => {
-  const { payload } = req
-  const { localization } = payload.config
-  return {
-    blocks: payload.blocks as unknown as ShapeContext['blocks'],
-    idType: (collection) => idType(payload, collection),
-    fieldsOf: (collection) =>
-      payload.collections[collection as never]?.config.flattenedFields as unknown as readonly FieldShape[],
-    blocksAsJSON: (payload.db as { blocksAsJSON?: boolean }).blocksAsJSON,
-    locales: localization ? localization.localeCodes : undefined,
-  }
-}
+/** What both checks of a collection need to know of the installation. */
+const common = ({ payload }: PayloadRequest) => ({
+  blocks: payload.blocks as unknown as ShapeContext['blocks'],
+  blocksAsJSON: (payload.db as { blocksAsJSON?: boolean }).blocksAsJSON,
+  idType: (collection: string) => idType(payload, collection),
+  locales: payload.config.localization ? payload.config.localization.localeCodes : undefined,
+})
+
+const queryContext = (req: PayloadRequest): QueryContext => ({
+  ...common(req),
+  fieldsOf: (collection) =>
+    req.payload.collections[collection as never]?.config.flattenedFields as unknown as
+      | readonly FieldShape[]
+      | undefined,
+})
 
 const shapeContext = (req: PayloadRequest): ShapeContext => {
-  const { payload } = req
-  const { localization } = payload.config
+  const { locales, ...rest } = common(req)
   return {
-    blocks: payload.blocks as unknown as ShapeContext['blocks'],
-    idType: (collection) => idType(payload, collection),
-    allLocales: localization && (req.locale as string) === 'all' ? localization.localeCodes : undefined,
+    ...rest,
+    allLocales: (req.locale as string) === 'all' ? locales : undefined,
     richText: optionsOf,
   }
 }
@@ -102,14 +103,10 @@ const guardReads = (
   req: PayloadRequest,
 ): ReadArgs => {
   const fields = collection.flattenedFields as unknown as FieldShape[]
-  refuse(
-    collection.slug,
-    queryProblems(args, { collection: collection.slug, fields }, queryContext(req)),
-    req,
-  )
-  if (!isAnonymous(context, req)) return args
-  const { demands, problem } = clampForAnonymous(args)
-  refuse(collection.slug, problem ? [problem] : [], req)
+  const queried = { collection: collection.slug, fields }
+  const { demands, problem } = isAnonymous(context, req) ? clampForAnonymous(args) : { demands: args }
+  const problems = queryProblems(demands, queried, queryContext(req))
+  refuse(collection.slug, problem ? [problem, ...problems] : problems, req)
   return demands
 }
 
