@@ -11,11 +11,9 @@ export const slugify = (text: string): string => {
   return slug.length <= maxLength ? slug : slug.slice(0, maxLength).replace(/-[^-]*$/, '')
 }
 
-/** Whether `slug` is what `slugify(text)` gives, with or without the number that keeps it unique. */
-export const isMadeFrom = (slug: string, text: string): boolean => {
-  const base = slugify(text)
-  return base !== '' && (slug === base || new RegExp(`^${base}-\\d+$`).test(slug))
-}
+/** Whether the slug is `base` with a number that keeps it unique. */
+export const isNumbered = (slug: string, base: string): boolean =>
+  base !== '' && slug.startsWith(`${base}-`) && /^\d+$/.test(slug.slice(base.length + 1))
 
 /** The first of `base`, `base-2`, `base-3`… that is not taken. */
 export const firstFree = (base: string, taken: ReadonlySet<string>): string => {
@@ -44,7 +42,8 @@ const takenSlugs = async (req: PayloadRequest, collection: string, base: string,
 
 /**
  * Makes the slug from `source` when there is none, and again when the source changes, until `isFixed`: from then on
- * it changes by hand only. A slug that is typed is kept, cleaned. One that is made gets a number when it is taken.
+ * it changes by hand only. A slug that is typed is kept, cleaned; an emptied one is made again. One that is made gets
+ * a number when it is taken.
  */
 const slugHook =
   (
@@ -52,20 +51,25 @@ const slugHook =
     isFixed: (doc: Record<string, unknown>, req: PayloadRequest) => Promise<boolean>,
   ): FieldHook =>
   async ({ collection, data, operation, originalDoc, req, value }) => {
-    if (operation !== 'create' && operation !== 'update') return value
+    if (!collection || (operation !== 'create' && operation !== 'update')) return value
     const before: Record<string, unknown> = operation === 'update' ? (originalDoc ?? {}) : {}
     const current = typeof before.slug === 'string' ? before.slug : ''
-    if (typeof value === 'string' && value.trim() !== '' && value !== current) return slugify(value)
+    const typed = typeof value === 'string' ? slugify(value) : ''
+    if (typed && value !== current) return typed
 
     const title = data?.[source] ?? before[source]
-    if (typeof title !== 'string' || title.trim() === '') return current || null
-    const followsSource = typeof before[source] === 'string' && isMadeFrom(current, before[source])
-    if (current && (!followsSource || isMadeFrom(current, title) || (await isFixed(before, req))))
-      return current
-
-    const base = slugify(title)
-    if (!base || !collection) return current || null
-    return firstFree(base, await takenSlugs(req, collection.slug, base, before.id))
+    const base = typeof title === 'string' ? slugify(title) : ''
+    const taken = (wanted: string) => takenSlugs(req, collection.slug, wanted, before.id)
+    const wasMade = async () => {
+      const old = typeof before[source] === 'string' ? slugify(before[source]) : ''
+      // A number may be part of a name that was typed, unless the name without it belongs to somebody else.
+      return current === old || (isNumbered(current, old) && (await taken(old)).has(old))
+    }
+    if (!base) return current || null
+    if (current && (current === base || isNumbered(current, base))) return current
+    if (current && typed && !(await wasMade())) return current
+    if (current && (await isFixed(before, req))) return current
+    return firstFree(base, await taken(base))
   }
 
 /**
