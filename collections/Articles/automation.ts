@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
-import { APIError } from 'payload'
+import { APIError, Forbidden } from 'payload'
 import { resetReview } from '../../blocks/AIDisclosure/resetReview.ts'
 import type { BaseBlock } from '../../blocks/types.ts'
 import { onlyAutomation } from '../../src/access.ts'
@@ -27,6 +27,21 @@ export const keepAutomationsToDrafts =
       throw new APIError(errorMessage(req.i18n.language, 'mayNotPublish'), 403)
     }
     return { ...args, draft: true }
+  }
+
+/** A copy is made of the latest version: of an article that is not its own, an automation would see a draft. */
+export const copyOwnOnly =
+  ({ is, slugs }: PluginContext): CollectionBeforeOperationHook =>
+  async ({ args, operation, overrideAccess, req }) => {
+    const { duplicateFromID: id } = args as { duplicateFromID?: number | string }
+    if (operation !== 'create' || id == null || overrideAccess || !onlyAutomation(is)(req)) return args
+    const { totalDocs } = await req.payload.count({
+      collection: slugs.articles as never,
+      where: { id: { equals: id }, origin: { equals: 'automation' } },
+      req,
+    })
+    if (totalDocs === 0) throw new Forbidden(req.t)
+    return args
   }
 
 /** Takes a human review back that vouched for a text which an automation has changed since (contract §3). */

@@ -4,7 +4,7 @@ import type { PluginContext } from '../../src/options.ts'
 import { origin } from '../../src/origin.ts'
 import { label, labels } from '../../src/translations/admin/index.ts'
 import { articlesAccess } from './access.ts'
-import { keepAutomationsToDrafts, resetReviewOnChange } from './automation.ts'
+import { copyOwnOnly, keepAutomationsToDrafts, resetReviewOnChange } from './automation.ts'
 import { bySlugEndpoint } from './bySlug.ts'
 import { publishedForReaders } from './drafts.ts'
 import { fillJsonLd, forgetOperation, noteOperation } from './jsonLd.ts'
@@ -63,6 +63,7 @@ export const articles = (context: PluginContext): CollectionConfig => {
       beforeOperation: [
         publishedForReaders(context),
         keepAutomationsToDrafts(context),
+        copyOwnOnly(context),
         createAsDraft,
         noteOperation,
       ],

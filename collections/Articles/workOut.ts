@@ -27,32 +27,32 @@ const factsElsewhere = async (
     .map(([, layout]) => factsOf({ layout }, blocks))
 }
 
-const sameProducts = (a: ArticleFacts['shownProducts'], b: unknown) =>
-  Array.isArray(b) && a.length === b.length && a.every((id) => b.includes(id))
+const sameProducts = (a: ArticleFacts['shownProducts'], b: ArticleFacts['shownProducts'] = []) =>
+  a.length === b.length && a.every((id) => b.includes(id))
 
 /**
  * Works out what lists filter and sort on: score, award, AI level, reading time and the products shown. In JSON
  * blocks `greater_than` does not work, so these have columns of their own (design, decisions).
  *
  * The AI level and the products hold for the article in all locales; the other locales are only looked at when this
- * one changes them. `originalDoc` is what an update changes, or the article that a copy is made of.
+ * one changes them. A copy has the other locales of its original, which is then `originalDoc`, without its id.
  */
 export const workOutFacts =
   (context: PluginContext): CollectionBeforeChangeHook =>
   async ({ data, originalDoc, req }) => {
     const facts = factsOf({ ...originalDoc, ...data }, context.blocks)
-    const id: number | string | undefined = originalDoc?.id
+    const stored = (originalDoc ?? {}) as Partial<ArticleFacts & { id: number | string }>
     const isUnchanged =
-      facts.aiLevel === (originalDoc?.aiLevel ?? null) &&
-      sameProducts(facts.shownProducts, originalDoc?.shownProducts)
-    if (!req.payload.config.localization || id === undefined || isUnchanged) return { ...data, ...facts }
+      facts.aiLevel === (stored.aiLevel ?? null) && sameProducts(facts.shownProducts, stored.shownProducts)
+    if (!req.payload.config.localization || isUnchanged) return { ...data, ...facts }
 
-    const all = [facts, ...(await factsElsewhere(context, id, req))]
+    const others = stored.id === undefined ? [stored] : await factsElsewhere(context, stored.id, req)
+    const all = [facts, ...others]
     return {
       ...data,
       ...facts,
       aiLevel: highestLevel(all.map(({ aiLevel }) => aiLevel)),
-      shownProducts: [...new Set(all.flatMap(({ shownProducts }) => shownProducts))],
+      shownProducts: [...new Set(all.flatMap(({ shownProducts }) => shownProducts ?? []))],
     }
   }
 

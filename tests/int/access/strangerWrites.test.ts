@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { proofs, startWithCustomers } from './customers.ts'
-import { collections, create, operations } from './writes.ts'
+import { collections } from './targets.ts'
+import { create, operations } from './writes.ts'
 
 let app: Awaited<ReturnType<typeof startWithCustomers>>
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, actors, startApp } from '../app.ts'
-import { collections, create, operations } from './writes.ts'
+import { collections } from './targets.ts'
+import { create, operations } from './writes.ts'
 
 let app: App
 beforeAll(async () => {

@@ -2,66 +2,18 @@ import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import type { Actor } from '../app.ts'
 import type { Answer, Client } from '../client.ts'
-import { articleData, fileOf, picture, productData } from '../samples.ts'
-
-export const collections = ['articles', 'authors', 'topics', 'products', 'media'] as const
-export type Collection = (typeof collections)[number]
-
-/** A collection's names in GraphQL, and the text field the tests write to. */
-export const names: Record<Collection, { one: string; field: string }> = {
-  articles: { one: 'Article', field: 'title' },
-  authors: { one: 'Author', field: 'name' },
-  topics: { one: 'Topic', field: 'name' },
-  products: { one: 'Product', field: 'name' },
-  media: { one: 'Media', field: 'credit' },
-}
-
-const dataFor: Record<Collection, () => object> = {
-  articles: () => articleData({ layout: [...(articleData().layout as object[]), disclosure] }),
-  authors: () => ({ name: 'Autorin', kind: 'person' }),
-  topics: () => ({ name: 'Thema' }),
-  products: () => productData(),
-  media: () => ({ alt: 'Ein Bild', credit: 'Fotografin' }),
-}
-const disclosure = { blockType: 'aiDisclosure', level: 'generated' }
-
-export const newText = 'Von wem auch immer'
-
-/** A document that somebody tries to change. */
-export interface Target {
-  collection: Collection
-  id: number
-}
-
-interface Prepared {
-  byAutomation?: boolean
-  [field: string]: unknown
-}
-
-/** Makes a document past access control, an article as a draft that could go out. */
-export const makeTarget = async (
-  payload: Payload,
-  collection: Collection,
-  { byAutomation = false, ...data }: Prepared = {},
-): Promise<Target> => {
-  const { id } = await payload.create({
-    collection,
-    data: { ...dataFor[collection](), origin: byAutomation ? 'automation' : 'editor', ...data } as never,
-    ...(collection === 'media' && { file: await fileOf(await picture()) }),
-  })
-  return { collection, id: id as number }
-}
-
-/** What is stored, the latest version where there are versions; null when it is gone. */
-const stored = async (payload: Payload, { collection, id }: Target) =>
-  (await payload.findByID({
-    collection,
-    id,
-    draft: true,
-    trash: collection === 'articles',
-    disableErrors: true,
-    depth: 0,
-  })) as unknown as Record<string, unknown> | null
+import { picture } from '../samples.ts'
+import {
+  type Collection,
+  collections,
+  dataFor,
+  makeTarget,
+  names,
+  newText,
+  type Prepared,
+  stored,
+  type Target,
+} from './targets.ts'
 
 const writers: Actor[] = ['automation', 'editor', 'admin']
 const editors: Actor[] = ['editor', 'admin']
@@ -144,6 +96,30 @@ const articleUpdate = (
   happened,
 })
 
+const duplicate = (
+  name: string,
+  allowed: readonly Actor[],
+  collections: readonly Collection[],
+  prepared: Prepared = {},
+): Operation => ({
+  name,
+  allowed,
+  collections,
+  prepare: (payload, collection) =>
+    makeTarget(payload, collection, { [names[collection].field]: `Vorlage ${randomUUID()}`, ...prepared }),
+  rest: (client, target) => client.post(`${path(target)}/duplicate`),
+  graphql: (client, target) =>
+    client.graphql(
+      `mutation ($data: mutation${one(target)}Input!) { duplicate${one(target)}(id: ${target.id}, data: $data) { id } }`,
+      { data: dataFor[target.collection]() },
+    ),
+  // Nothing else is made in between: the newest document is the copy.
+  happened: async (payload, { collection, id }) => {
+    const { docs } = await payload.find({ collection, sort: '-id', limit: 1, depth: 0 })
+    return Number(docs[0]?.id) > id
+  },
+})
+
 /** Contract §1, the columns of the editorial collections, one operation a line. */
 export const operations: Operation[] = [
   update('updates what an editor made', editors),
@@ -206,27 +182,9 @@ export const operations: Operation[] = [
     async (payload, target) => !(await isTrashed(payload, target)),
     'trash=true',
   ),
-  {
-    name: 'duplicates',
-    allowed: writers,
-    collections: ['articles', 'authors', 'topics', 'products'],
-    prepare: (payload, collection) =>
-      makeTarget(payload, collection, {
-        [names[collection].field]: `Vorlage ${randomUUID()}`,
-        ...(collection === 'articles' && { _status: 'published' }),
-      }),
-    rest: (client, target) => client.post(`${path(target)}/duplicate`),
-    graphql: (client, target) =>
-      client.graphql(
-        `mutation ($data: mutation${one(target)}Input!) { duplicate${one(target)}(id: ${target.id}, data: $data) { id } }`,
-        { data: dataFor[target.collection]() },
-      ),
-    // Nothing else is made in between: the newest document is the copy.
-    happened: async (payload, { collection, id }) => {
-      const { docs } = await payload.find({ collection, sort: '-id', limit: 1, depth: 0 })
-      return (docs[0]?.id ?? 0) > id
-    },
-  },
+  duplicate('duplicates what an editor made', writers, ['authors', 'topics', 'products']),
+  duplicate('duplicates what an editor made', editors, ['articles'], { _status: 'published' }),
+  duplicate('duplicates what an automation made', writers, ['articles'], { ...mine, _status: 'published' }),
 ]
 
 /** Where a document is made, there is no target yet: the text tells it. */
