@@ -1,29 +1,41 @@
 /**
  * The way into every command of this repository, also on a fresh clone: plain JavaScript that needs nothing installed.
+ * It checks Node, installs what the lockfile has and node_modules has not, and goes on to the command.
  *
- *     node src/server/bootstrap.mjs start          the production build
- *     node src/server/bootstrap.mjs dev            with hot reload
- *     node src/server/bootstrap.mjs run vitest …   a program of an installed package
- *
- * It checks Node, installs what the lockfile has and node_modules has not, and reads `.env`.
+ *     node src/server/bootstrap.mjs start | dev | test | test:e2e | bench | generate | migrate:create [arguments]
  */
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const [command, ...args] = process.argv.slice(2)
 
+/** Commands that are programs of installed packages, one after the other. */
+const programs = {
+  test: [['vitest', 'run']],
+  'test:e2e': [['playwright', 'test']],
+  generate: [
+    ['payload', 'generate:importmap'],
+    ['payload', 'generate:types'],
+  ],
+  'migrate:create': [['payload', 'migrate:create']],
+}
+
 checkNode()
+if (!['start', 'dev', 'bench', ...Object.keys(programs)].includes(command)) {
+  stopWith(`Usage: node src/server/bootstrap.mjs start | dev | bench | ${Object.keys(programs).join(' | ')}`)
+}
 install()
+process.chdir(root)
 // Nobody is told about this installation.
 process.env.NEXT_TELEMETRY_DISABLED ??= '1'
-process.chdir(root)
 
-if (command === 'start' || command === 'dev') await serve(command === 'dev')
-else if (command === 'run' && args[0]) await run(args[0], args.slice(1))
-else stopWith('Usage: node src/server/bootstrap.mjs start | dev | run <program> [arguments]')
+if (command === 'bench') await load('bench/index.ts')
+else if (Object.hasOwn(programs, command)) await run(programs[command])
+else await serve(command === 'dev')
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
@@ -66,32 +78,57 @@ function packagesOf(file) {
 }
 
 async function serve(dev) {
+  endWithNpm()
   // Next, React and Payload behave by it, so it follows from the command.
   process.env.NODE_ENV = dev ? 'development' : 'production'
-  await readDotEnv(dev)
-  const { register } = await import('tsx/esm/api')
-  register()
-  const { start } = await import('./start.ts')
+  // `.env` as Next and Payload read it; variables that are set already stay.
+  const { default: nextEnv } = await import('@next/env')
+  nextEnv.loadEnvConfig(root, dev, { info() {}, error: console.error })
+
+  const { start } = await load('src/server/start.ts')
   await start({ dev })
 }
 
-/** `.env` as Next and Payload read it; variables that are set already stay. */
-async function readDotEnv(dev) {
-  const { default: nextEnv } = await import('@next/env')
-  nextEnv.loadEnvConfig(root, dev, { info() {}, error: console.error })
+/** Imports a TypeScript module of this repository. */
+async function load(file) {
+  // Lexical's packages wait for one another at the top level of their modules. In Node 20 that never ends when they are
+  // loaded in an unlucky order, as on a busy machine, unless the one that all others need is there already.
+  await import('lexical')
+  const { register } = await import('tsx/esm/api')
+  register()
+  return import(pathToFileURL(join(root, file)).href)
 }
 
-async function run(program, programArguments) {
-  await readDotEnv(process.env.NODE_ENV !== 'production')
-  const bin = join(root, 'node_modules/.bin')
-  const child = spawn(program, programArguments, {
-    stdio: 'inherit',
-    env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` },
-    shell: process.platform === 'win32',
-  })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-  child.on('error', ({ message }) => stopWith(message))
-  child.on('exit', (code) => process.exit(code ?? 1))
+/** npm signals its shell, and not every shell passes that on: once it is gone, this is to end as if it had. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 200)
+  watch.unref()
+}
+
+/** Ends with the exit code of the first program that fails. */
+async function run(steps) {
+  const env = {
+    ...process.env,
+    PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}`,
+    // Makes Lexical's packages come without what `load` has to work around.
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --conditions=development`,
+  }
+  for (const [program, ...own] of steps) {
+    const child = spawn(program, [...own, ...args], {
+      stdio: 'inherit',
+      env,
+      shell: process.platform === 'win32',
+    })
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+    const [code] = await once(child, 'exit').catch(({ message }) => stopWith(message))
+    if (code !== 0) process.exit(code ?? 1)
+  }
 }
 
 function stopWith(message) {

@@ -11,6 +11,7 @@ describe('inlineScriptHashes', () => {
     'self.__next_f.push([1,"1:\\"$Sreact.fragment\\"\\n"])',
     'self.__next_f.push([1,"\\u003cscript\\u003ealert(1)\\u003c/script\\u003e)"])',
     'self.__next_f.push([3,"AAEC"])',
+    '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":["static/a.js"],"runtimeModuleIds":[1]});',
     'requestAnimationFrame(function(){$RT=performance.now()});',
   ])('allows what Next and React write: %s', (script) => {
     expect(inlineScriptHashes(`<body><script>${script}</script><script id="_R_">${script}</script>`)).toEqual(
@@ -25,6 +26,9 @@ describe('inlineScriptHashes', () => {
     'self.__next_f.push([1,"a"]),alert(1)',
     'self.__next_f.push([1,"a"].map(alert))',
     'self.__next_f.push(`a`)',
+    '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push([0,(x)=>alert(1)]);',
+    '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push([0]);alert(1);',
+    '(globalThis["name"] || (globalThis["name"] = [])).push([0]);',
     'alert(1)//self.__next_f.push([1])',
     '\nself.__next_f.push([1,"a"]);alert(self.__next_f.push([1]))',
     'requestAnimationFrame(function(){$RT=performance.now()});alert(1)',

@@ -5,8 +5,11 @@ const hasSource = /\bsrc\s*=/i
 /** A block of data, which browsers do not run. */
 const isData = /\btype\s*=\s*["']?application\/(ld\+)?json\b/i
 
-/** How Next hands data to its client: one push onto a list, of JSON. */
-const dataPush = /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\((.*)\)$/s
+/** How Next hands data to its client, and the names of a page's chunks to their loader: one push of JSON onto a list. */
+const dataPushes = [
+  /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\((.*)\)$/s,
+  /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\((.*)\);$/s,
+]
 /** React notes when the page was first painted. */
 const paintTime = 'requestAnimationFrame(function(){$RT=performance.now()});'
 
@@ -14,7 +17,7 @@ const paintTime = 'requestAnimationFrame(function(){$RT=performance.now()});'
  * The sources for `script-src` (`'sha256-…'`) that let the scripts Next puts into a page run, and no others.
  *
  * To hash whatever a page holds would also bless a script that got in through a hole. Only those are taken that can
- * do nothing by themselves: data pushed onto Next's list, and React's note of the time.
+ * do nothing by themselves: data pushed onto a list, and React's note of the time.
  *
  * @see https://www.w3.org/TR/CSP3/#match-element-to-source-list
  */
@@ -29,8 +32,10 @@ export function inlineScriptHashes(html: string): string[] {
 
 function isHarmless(script: string): boolean {
   if (script === paintTime) return true
-  const [, data] = dataPush.exec(script) ?? []
-  return data !== undefined && isJson(data)
+  return dataPushes.some((push) => {
+    const [, data] = push.exec(script) ?? []
+    return data !== undefined && isJson(data)
+  })
 }
 
 function isJson(text: string): boolean {

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import next from 'next'
-import { getPayload, type SanitizedConfig } from 'payload'
+import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { createApi } from './api/index.ts'
 import { createListener } from './app.ts'
 import { ensureBuild } from './build.ts'
 import { startEmbeddedPostgres } from './database/embedded.ts'
-import { surviveOutages } from './database/outages.ts'
+import { closePayload, surviveOutages } from './database/pools.ts'
 import { prepareDatabase } from './database/prepare.ts'
 import { createHealth } from './health.ts'
 import { checkPort, listen } from './httpServer.ts'
@@ -52,13 +52,15 @@ async function run(dev: boolean, lifecycle: Lifecycle): Promise<void> {
   await prepareDatabase(config, { connectionString, demo: env.demo })
   if (!dev) await ensureBuild(root, lifecycle, say)
 
+  let payload: Payload | undefined
+  lifecycle.onStop(async () => payload && closePayload(payload))
   if (dev) {
     await serve({ config, connectionString, dev, env, lifecycle })
     // Payload listens for changed modules over the web socket of Next, which is there from the first request on.
     await fetch(`http://localhost:${env.port}/_next/`)
-    await openPayload(config, lifecycle)
+    payload = await openPayload(config)
   } else {
-    await openPayload(config, lifecycle)
+    payload = await openPayload(config)
     await serve({ config, connectionString, dev, env, lifecycle })
   }
   say(`Site   ${env.siteUrl}`)
@@ -78,10 +80,10 @@ async function embeddedDatabase({ dataDir }: Env, lifecycle: Lifecycle): Promise
 }
 
 /** The one instance of Payload of this process, which Next's bundle finds and shares. */
-async function openPayload(config: Promise<SanitizedConfig>, lifecycle: Lifecycle): Promise<void> {
+async function openPayload(config: Promise<SanitizedConfig>): Promise<Payload> {
   const payload = await getPayload({ config, cron: true })
-  lifecycle.onStop(() => payload.destroy())
   surviveOutages(payload)
+  return payload
 }
 
 interface ServeOptions {

@@ -16,7 +16,8 @@ export async function formatError(error: GraphQLError, req: PayloadRequest): Pro
   const { config } = req.payload
   const original = error.originalError as PayloadError | undefined
   const statusCode = original?.status ?? 500
-  logError({ err: error, payload: req.payload })
+  // By its own name, which decides how loud: a refusal is no error of the server.
+  logError({ err: original ?? error, payload: req.payload })
 
   let formatted: GraphQLFormattedError = {
     message: statusCode === 500 && !config.debug ? serverMessage(req.i18n.language, 'failed') : error.message,

@@ -2,6 +2,7 @@ import { getPayload, type Migration, type Payload, type SanitizedConfig } from '
 import pg from 'pg'
 import { migrations } from '../../../migrations/index.ts'
 import { StartError } from '../startError.ts'
+import { closePayload, surviveOutages } from './pools.ts'
 
 /** Any number that nobody else takes for a lock of theirs. */
 const lockKey = 7_297_255_014
@@ -20,6 +21,7 @@ export async function prepareDatabase(
   try {
     // Not the instance that serves: what that starts, such as scheduled jobs, needs the tables.
     const payload = await getPayload({ config, disableOnInit: true, key: 'prepare' })
+    surviveOutages(payload)
     try {
       await payload.db.migrate({ migrations: migrations as Migration[] })
       if (demo && (await isEmpty(payload))) {
@@ -27,7 +29,7 @@ export async function prepareDatabase(
         await seedDemo(payload)
       }
     } finally {
-      await payload.destroy()
+      await closePayload(payload)
     }
   } finally {
     await unlock()

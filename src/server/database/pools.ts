@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Payload } from 'payload'
+import type { Pool } from 'pg'
+
+/** What `@payloadcms/db-postgres` has beyond Payload's own type of an adapter. */
+interface PostgresAdapter {
+  pool?: Pool
+  drizzle?: { $replicas?: { $client: Pool }[] }
+}
+
+function poolsOf(payload: Payload): Pool[] {
+  const { drizzle, pool } = payload.db as unknown as PostgresAdapter
+  const replicas = drizzle?.$replicas?.map(({ $client }) => $client) ?? []
+  return pool ? [pool, ...replicas] : replicas
+}
+
+/**
+ * Keeps the process alive while the database is away: a connection that breaks without anybody listening is an
+ * uncaught error. The pool opens new ones as soon as it can.
+ */
+export function surviveOutages(payload: Payload): void {
+  for (const pool of poolsOf(payload)) {
+    pool.on('error', ({ message }) => payload.logger.warn(`A database connection broke: ${message}`))
+    // The pool listens to those that wait in it only, not to one in the middle of a transaction.
+    pool.on('acquire', (client) => {
+      if (client.listenerCount('error') === 0) client.on('error', () => {})
+    })
+  }
+}
+
+/** How long a scheduled job may take to finish, in milliseconds. One that is cut off counts as running for ever. */
+const jobPatience = 10_000
+
+/** Ends Payload's jobs and its connections to the database, which Payload itself leaves open. */
+export async function closePayload(payload: Payload): Promise<void> {
+  const pools = poolsOf(payload)
+  for (const cron of payload.crons) cron.stop()
+  const deadline = Date.now() + jobPatience
+  while (payload.crons.some((cron) => cron.isBusy()) && Date.now() < deadline) await sleep(20)
+  await payload.destroy()
+  // Not waited for: the adapter holds one connection of each pool for as long as the process lives.
+  for (const pool of pools) void pool.end()
+}
