@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '../src/server/database/embedded.ts'
 import { createLifecycle } from '../src/server/lifecycle.ts'
@@ -21,6 +21,7 @@ const say = (text: string) => console.log(text)
 const settings = readSettings(process.env)
 const { connections, rounds, seconds, sizes } = settings
 const lifecycle = createLifecycle()
+const emptyRequests = Array.from({ length: connections }, () => ({ path: '/' }))
 
 try {
   await bench()
@@ -93,14 +94,13 @@ async function started(starting: Promise<Server>): Promise<Server> {
   return starting
 }
 
-const emptyRequests = Array.from({ length: connections }, () => ({ path: '/' }))
-
 /** Spread over all articles, and more than any case reads. */
-const slugsOf = ({ urls }: Databases, size: Size): Promise<string[]> =>
-  query(urls[size], async (client) => {
+function slugsOf({ urls }: Databases, size: Size): Promise<string[]> {
+  return query(urls[size], async (client) => {
     const { rows } = await client.query('SELECT slug FROM articles ORDER BY md5(slug) LIMIT 10000')
     return rows.map(({ slug }) => slug as string)
   })
+}
 
 async function check({ isRight, title }: Read, { origin, requests }: Candidate): Promise<void> {
   for (const { path, ...request } of requests.slice(0, 2)) {
@@ -112,14 +112,16 @@ async function check({ isRight, title }: Read, { origin, requests }: Candidate):
   }
 }
 
-const memoryOf = (servers: Servers) =>
-  new Map([...servers].map(([label, { program }]) => [label, memory(program.pid)]))
+function memoryOf(servers: Servers) {
+  return new Map([...servers].map(([label, { program }]) => [label, memory(program.pid)]))
+}
 
 function explanation(): string {
   return `
-Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), shared by the server under load, PostgreSQL and the
-process that makes the load. ${connections} connections; ${seconds} s each in ${rounds} rounds, everyone's turn in each round, after as long a
-round to warm up. Hono: the server of npm start. Next: the same build under next start alone. Empty: node:http, {}.
+Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), shared by the server under load, PostgreSQL and the process
+that makes the load; what else the machine did in the last minute: load ${loadavg()[0]?.toFixed(1)}.
+${connections} connections; ${seconds} s each in ${rounds} rounds, everyone's turn in each round, after a round to warm up.
+Empty: node:http with {}. Hono: the server of npm start. Next: the same build under next start alone.
 Every article has ten blocks of seven types in two locales, about 23 kB of JSON each.
 `
 }

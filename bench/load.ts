@@ -26,11 +26,11 @@ interface Round {
 }
 
 /**
- * Measures candidates against each other: first everyone is warmed up, then in each round it is everyone's turn, in
+ * Measures candidates against each other: first everyone is warmed up, for at least a second, then in each round it is everyone's turn, in
  * the opposite order of the round before, so that what else the machine does falls on all alike.
  *
  * @param seconds for each candidate, all rounds together
- * @throws when an answer is lost or is not 2xx
+ * @throws when an answer is lost or is not 2xx, or there is none
  */
 export async function compare<Name extends string>(
   candidates: ReadonlyMap<Name, Candidate>,
@@ -40,12 +40,19 @@ export async function compare<Name extends string>(
   const measured = new Map<Name, Round[]>(order.map(([name]) => [name, []]))
   for (let round = 0; round <= rounds; round++) {
     for (const [name, candidate] of order) {
-      const result = await load(name, candidate, connections, seconds / rounds)
+      const length = seconds / rounds
+      const result = await load(name, candidate, connections, round === 0 ? Math.max(1, length) : length)
       if (round > 0) measured.get(name)?.push(result)
     }
     order.reverse()
   }
-  return new Map([...measured].map(([name, results]) => [name, summary(results)]))
+  return new Map(
+    [...measured].map(([name, results]) => {
+      if (results.every(({ latencies }) => latencies.length === 0))
+        throw new Error(`${name}: no answer in time`)
+      return [name, summary(results)]
+    }),
+  )
 }
 
 async function load(
@@ -80,11 +87,11 @@ async function load(
   running.stop()
 
   const { errors, non2xx, statusCodeStats } = await result
-  if (errors || non2xx || latencies.length === 0) {
+  if (errors || non2xx) {
     throw new Error(`${name}: ${errors} answers lost, others ${JSON.stringify(statusCodeStats)}`)
   }
-  // What was under way when the connections were closed is still being worked on.
-  await sleep(100)
+  // What was under way when the connections were closed is still being worked on, for as long as an answer takes.
+  await sleep(100 + (latencies.at(-1) ?? 0))
   return { seconds: elapsed, latencies }
 }
 

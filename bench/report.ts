@@ -18,7 +18,7 @@ export function table(title: string, head: readonly string[], rows: readonly (re
   )
 }
 
-/** Three significant digits at least, with separators: 0.0123, 1.23, 1,234. */
+/** Three significant digits, more above a thousand: 0.0123, 1.23, 1,234. */
 export const figure = (value: number): string =>
   value.toLocaleString('en', value >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 })
 
@@ -34,7 +34,7 @@ const nameOf = (label: string, sizes: Settings['sizes']): string => {
 /**
  * One way of reading or saving, measured at all servers.
  *
- * `of empty`: requests a second as a part of those of the empty answer; `to Next`: as a multiple of Next's on the same
+ * `of empty`: requests a second in per cent of those of the empty answer; `to Next`: as a multiple of Next's on the same
  * articles; `to few`: as a part of the same server's on few articles, 1 when it does not grow.
  */
 export function comparison(
@@ -50,7 +50,7 @@ export function comparison(
     range.map(figure).join(' – '),
     figure(p50),
     figure(p99),
-    label === 'empty' ? '' : ratio(requestsPerSecond, rate('empty')),
+    label === 'empty' ? '' : `${figure((100 * requestsPerSecond) / rate('empty'))} %`,
     label.startsWith('hono') ? ratio(requestsPerSecond, rate(label.replace('hono', 'next') as Label)) : '',
     label.endsWith('large') ? ratio(requestsPerSecond, rate(label.replace('large', 'small') as Label)) : '',
   ])
