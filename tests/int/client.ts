@@ -5,6 +5,8 @@ export interface Doc {
 }
 
 export interface ApiError {
+  /** The document of a bulk change. */
+  id?: number
   message: string
   name?: string
   data?: { collection?: string; errors?: { path: string; message: string; label?: string }[] }
