@@ -9,6 +9,7 @@ import { bySlugEndpoint } from './bySlug.ts'
 import { publishedForReaders } from './drafts.ts'
 import { fillJsonLd, forgetOperation, noteOperation } from './jsonLd.ts'
 import { layoutField } from './layout.ts'
+import { writeOneLocale } from './oneLocale.ts'
 import { articleSlug } from './slug.ts'
 import { workedOutFields } from './workedOutFields.ts'
 import { createAsDraft, setPublishedAt, workOutFacts } from './workOut.ts'
@@ -61,6 +62,7 @@ export const articles = (context: PluginContext): CollectionConfig => {
     },
     hooks: {
       beforeOperation: [
+        writeOneLocale,
         publishedForReaders(context),
         keepAutomationsToDrafts(context),
         copyOwnOnly(context),

@@ -216,6 +216,7 @@ export const de: AdminWords = {
     gtinInvalid: 'Eine GTIN hat 8, 12, 13 oder 14 Ziffern und eine gültige Prüfziffer.',
     currencyInvalid: 'Nehmen Sie einen Währungscode aus drei Buchstaben wie EUR (ISO 4217).',
     apiKeyOnly: 'Automationen können sich nicht anmelden. Nutzen Sie den API-Schlüssel.',
+    oneLocale: 'Ein Artikel wird in einer Sprache auf einmal geschrieben, nicht in „all“.',
     mayNotPublish: 'Automationen speichern nur Entwürfe; veröffentlichen kann die Redaktion.',
     depthTooDeep: 'Die Tiefe (depth) darf höchstens {{max}} sein.',
     badValue: 'Ein Wert der Anfrage ist hier nicht verwendbar. Prüfen Sie Zahlen, Datumsangaben und IDs.',

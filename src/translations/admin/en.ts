@@ -211,6 +211,7 @@ export const en = {
     gtinInvalid: 'A GTIN has 8, 12, 13 or 14 digits and a valid check digit.',
     currencyInvalid: 'Use a three-letter currency code such as EUR (ISO 4217).',
     apiKeyOnly: 'Automations cannot log in. Use the API key.',
+    oneLocale: 'An article is written in one locale at a time, not in “all”.',
     mayNotPublish: 'Automations may save drafts only; an editor publishes.',
     depthTooDeep: 'The depth may be at most {{max}}.',
     badValue: 'A value in the request cannot be used here. Check numbers, dates and IDs.',
