@@ -2,19 +2,31 @@ import { createLocalReq, type Where } from 'payload'
 import { cache } from 'react'
 import { findArticleBySlug } from '../../../../collections/Articles/bySlug.ts'
 import type { ArticleDoc } from '../../../../collections/Articles/types.ts'
+import { published } from '../../../access.ts'
 import { tagsOf } from '../../../delivery/tags.ts'
 import { resolveOptions } from '../../../options.ts'
 import { referenceId } from '../../../publishing/facts.ts'
 import { type SiteLocale, siteLocales } from '../../../translations/site/index.ts'
+import { lastPage } from '../_output/paths.ts'
 import { payload } from './payload.ts'
 
 /** The reference application renames nothing. */
 const context = resolveOptions()
 
-/** The rule of `existsInLocale` as a query: only this way a list need not read the bodies. */
-export const existsInLocale: Where = {
-  and: [{ title: { exists: true } }, { title: { not_equals: '' } }, { 'layout.blockType': { exists: true } }],
-}
+/**
+ * What readers see of the articles of a locale, as a query: the rules of `published` and `existsInLocale`.
+ *
+ * Lists ask with it, and not as an anonymous request: such a request gets a hundred documents at most and has all of
+ * them counted, which on many articles is slower than everything else together. So they select what they show.
+ */
+export const publicInLocale = (): Where => ({
+  and: [
+    published(true),
+    { title: { exists: true } },
+    { title: { not_equals: '' } },
+    { 'layout.blockType': { exists: true } },
+  ],
+})
 
 /** What a card shows of an article. */
 export type Card = Pick<
@@ -54,17 +66,15 @@ export const findCards = async (
 ): Promise<Card[]> => {
   const { docs } = await (await payload()).find({
     collection: 'articles',
-    where: { and: [existsInLocale, where] },
+    where: { and: [publicInLocale(), where] },
     sort: ['-publishedAt', '-id'],
     select: cardFields,
     depth: 1,
     limit,
     page,
-    // No count: on many articles it is slower than everything else together.
     pagination: false,
     locale,
     fallbackLocale: false,
-    overrideAccess: false,
   })
   return docs as unknown as Card[]
 }
@@ -82,7 +92,7 @@ const perPage = 13
 export const findCardPage = async (locale: SiteLocale, where: Where, page: number): Promise<CardPage> => {
   const [cards, next] = await Promise.all([
     findCards(locale, { where, limit: perPage, page }),
-    findCards(locale, { where, limit: 1, page: page * perPage + 1 }),
+    page < lastPage ? findCards(locale, { where, limit: 1, page: page * perPage + 1 }) : [],
   ])
   return { cards, page, hasOlder: next.length > 0 }
 }
@@ -100,9 +110,8 @@ export const localesOf = cache(async (id: ArticleDoc['id']): Promise<SiteLocale[
     siteLocales.map((locale) =>
       instance.count({
         collection: 'articles',
-        where: { and: [{ id: { equals: id } }, existsInLocale] },
+        where: { and: [{ id: { equals: id } }, publicInLocale()] },
         locale,
-        overrideAccess: false,
       }),
     ),
   )

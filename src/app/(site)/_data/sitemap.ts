@@ -1,13 +1,14 @@
 import type { Where } from 'payload'
+import { published } from '../../../access.ts'
 import { env } from '../../../server/env.ts'
 import { type SiteLocale, siteLocales } from '../../../translations/site/index.ts'
 import { paths } from '../_output/paths.ts'
 import type { SitemapPage } from '../_output/sitemap.ts'
-import { existsInLocale } from './articles.ts'
+import { publicInLocale } from './articles.ts'
 import { payload } from './payload.ts'
 
-/** With every language an entry, below the 50,000 that the protocol allows in one sitemap. */
-const articlesPerPart = 10_000
+/** As many as are read in a moment; the protocol allows 50,000 pages in one sitemap, and as many sitemaps. */
+const articlesPerPart = 1000
 
 interface Listed {
   id: number | string
@@ -30,7 +31,6 @@ const find = async (
     pagination: false,
     locale,
     fallbackLocale: false,
-    overrideAccess: false,
   })
   return docs as unknown as Listed[]
 }
@@ -62,12 +62,12 @@ const inEveryLocale = <T>(read: (locale: SiteLocale) => Promise<T>) => Promise.a
 const articlePages = async (part: number): Promise<SitemapPage[]> => {
   const [first] = siteLocales
   if (!first) return []
-  const all = await find('articles', first, { limit: articlesPerPart, page: part })
+  const all = await find('articles', first, { where: published(true), limit: articlesPerPart, page: part })
   const from = all.at(0)?.id
   const to = all.at(-1)?.id
   if (from === undefined || to === undefined) return []
   const range: Where[] = [{ id: { greater_than_equal: from } }, { id: { less_than_equal: to } }]
-  const where = { and: [...range, existsInLocale] }
+  const where = { and: [...range, publicInLocale()] }
   return pagesOf(
     await inEveryLocale((locale) => find('articles', locale, { where, limit: articlesPerPart })),
     paths.article,
@@ -76,7 +76,7 @@ const articlePages = async (part: number): Promise<SitemapPage[]> => {
 
 /** How many sitemaps the site needs. */
 export const sitemapParts = async (): Promise<number> => {
-  const { totalDocs } = await (await payload()).count({ collection: 'articles', overrideAccess: false })
+  const { totalDocs } = await (await payload()).count({ collection: 'articles', where: published(true) })
   return Math.max(1, Math.ceil(totalDocs / articlesPerPart))
 }
 

@@ -4,7 +4,7 @@ import type { AuthorDoc } from '../../../../collections/Authors/types.ts'
 import type { TopicDoc } from '../../../../collections/Topics/types.ts'
 import { referenceId } from '../../../publishing/facts.ts'
 import { type SiteLocale, siteLocales } from '../../../translations/site/index.ts'
-import { existsInLocale } from './articles.ts'
+import { publicInLocale } from './articles.ts'
 import { payload } from './payload.ts'
 
 const findBySlug = async (collection: 'topics' | 'authors', locale: SiteLocale, slug: string) => {
@@ -50,12 +50,11 @@ export const findTopics = cache(async (locale: SiteLocale): Promise<TopicDoc[]> 
     pagination: false,
     locale,
     fallbackLocale: false,
-    overrideAccess: false,
   } as const
   const recent = await instance.find({
     ...shared,
     collection: 'articles',
-    where: existsInLocale,
+    where: publicInLocale(),
     sort: '-publishedAt',
     select: { topics: true },
     limit: lookBack,

@@ -13,8 +13,11 @@ export const paths = {
   sitemap: (part?: number) => (part === undefined ? '/sitemap.xml' : `/sitemaps/${part}`),
 }
 
+/** How far lists go back: a database skips what comes before a page one by one. Older articles are in the sitemap. */
+export const lastPage = 100
+
 /** The page number in an address: 2 and up, the first page has none; undefined when it is no such number. */
 export const pageNumber = (segment: string): number | undefined => {
-  const page = /^[1-9]\d{0,5}$/.test(segment) ? Number(segment) : 0
-  return page > 1 ? page : undefined
+  const page = /^[1-9]\d{0,2}$/.test(segment) ? Number(segment) : 0
+  return page > 1 && page <= lastPage ? page : undefined
 }

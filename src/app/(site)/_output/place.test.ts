@@ -28,7 +28,7 @@ describe('placeOf', () => {
   })
 })
 
-it.each(['0', '1', '01', '-2', '2.5', '2e3', ' 2', '', '9999999', '２'])(
+it.each(['0', '1', '01', '-2', '2.5', '2e3', ' 2', '', '101', '２'])(
   'takes %j for no page number',
   (segment) => {
     expect(pageNumber(segment)).toBeUndefined()
