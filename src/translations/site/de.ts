@@ -6,7 +6,6 @@ export const de = {
   'article.related': 'Weiterlesen',
   'article.reviewOf': 'Im Test: {name}',
   'article.sources': 'Quellen',
-  'article.sourceOf': '{publisher}, {date}',
   'article.updated': 'Aktualisiert: {date}',
   'article.updates': 'Was sich geändert hat',
   'author.profile': 'Profil von {name} auf {host}',

@@ -8,7 +8,6 @@ export const en: SiteWords = {
   'article.related': 'Read on',
   'article.reviewOf': 'Tested: {name}',
   'article.sources': 'Sources',
-  'article.sourceOf': '{publisher}, {date}',
   'article.updated': 'Updated: {date}',
   'article.updates': 'What changed',
   'author.profile': 'Profile of {name} on {host}',
