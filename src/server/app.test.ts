@@ -216,6 +216,17 @@ describe('pages of the site', () => {
   })
 
   it.each([
+    ['/_next/static/a.js', {}],
+    ['/de', { RSC: '1' }],
+  ])('are not what %s is asked for with %j', async (path, headers) => {
+    const url = await serve({
+      pages: async ({ headers }, outgoing) => void outgoing.end(headers['accept-encoding']),
+    })
+    const response = await send(`${url}${path}`, { headers: { ...headers, 'Accept-Encoding': 'gzip' } })
+    expect(response.body.toString()).toBe('gzip')
+  })
+
+  it.each([
     ['a file', page('text/javascript', html), 200],
     [
       'a page that has not changed',

@@ -9,6 +9,7 @@ export type PageHandler = (incoming: IncomingMessage, outgoing: ServerResponse) 
 
 const admin = /^\/admin(?:\/|$)/
 const preview = /^\/[^/]+\/preview(?:\/|$)/
+const assets = /^\/_next\//
 
 /**
  * Lets Next answer, with the Content-Security-Policy the page allows.
@@ -30,7 +31,8 @@ export async function servePage(
     outgoing.setHeader('Content-Security-Policy', value)
   } else if (dev) {
     outgoing.setHeader('Content-Security-Policy', sitePolicy({ dev, scriptHashes: [] }))
-  } else {
+  } else if (!assets.test(path) && incoming.headers.rsc === undefined) {
+    // Files and the data of client-side navigation are no pages.
     holdHtml(incoming, outgoing)
   }
   // Node leaves the body out for HEAD; the headers are to be those of GET.
