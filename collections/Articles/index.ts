@@ -7,6 +7,7 @@ import { articlesAccess } from './access.ts'
 import { copyOwnOnly, keepAutomationsToDrafts, resetReviewOnChange } from './automation.ts'
 import { bySlugEndpoint } from './bySlug.ts'
 import { publishedForReaders } from './drafts.ts'
+import { checkEveryLocale, noteLocales } from './everyLocale.ts'
 import { fillJsonLd, forgetOperation, noteOperation } from './jsonLd.ts'
 import { layoutField } from './layout.ts'
 import { writeOneLocale } from './oneLocale.ts'
@@ -63,6 +64,7 @@ export const articles = (context: PluginContext): CollectionConfig => {
     hooks: {
       beforeOperation: [
         writeOneLocale,
+        noteLocales,
         publishedForReaders(context),
         keepAutomationsToDrafts(context),
         copyOwnOnly(context),
@@ -70,7 +72,12 @@ export const articles = (context: PluginContext): CollectionConfig => {
         noteOperation,
       ],
       afterOperation: [forgetOperation],
-      beforeChange: [resetReviewOnChange(context), setPublishedAt, workOutFacts(context)],
+      beforeChange: [
+        resetReviewOnChange(context),
+        checkEveryLocale(context),
+        setPublishedAt,
+        workOutFacts(context),
+      ],
       afterRead: [fillJsonLd(context)],
     },
     endpoints: [bySlugEndpoint(context)],

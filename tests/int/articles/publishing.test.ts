@@ -201,6 +201,59 @@ describe('publishing', () => {
   })
 })
 
+describe('publishing in two locales', () => {
+  const english = (rest: object = {}) => ({ title: 'English', excerpt: 'English.', ...rest })
+  const bad = [spec([['1']])]
+  const good = [spec([['1', '2']])]
+  const patch = (id: number, data: object, query = '') => editor().patch(`/api/articles/${id}${query}`, data)
+
+  it('is refused for what another locale would bring out', async () => {
+    const { id } = (await editor().post('/api/articles', publishedArticle())).body.doc
+    await patch(id, english({ layout: bad }), '?locale=en&draft=true')
+    expect(refusal(await patch(id, { title: 'Neu', _status: 'published' }))).toEqual({
+      status: 400,
+      paths: ['en.layout.0.rows.0.values'],
+    })
+    expect(refusal(await patch(id, { excerpt: '', _status: 'published' }))).toEqual({
+      status: 400,
+      paths: ['en.layout.0.rows.0.values', 'excerpt'],
+    })
+    expect(
+      (await patch(id, { title: 'Neu', _status: 'published' }, '?publishSpecificLocale=de')).status,
+    ).toBe(200)
+    expect(
+      (await app.as('anonymous').get(`/api/articles/${id}?locale=en&fallback-locale=none`)).text,
+    ).not.toContain('English')
+    await patch(id, { layout: good }, '?locale=en&draft=true')
+    expect((await patch(id, { title: 'Noch neuer', _status: 'published' })).status).toBe(200)
+  })
+
+  it('is not held up by a translation that has only begun', async () => {
+    const { id } = (await editor().post('/api/articles', publishedArticle())).body.doc
+    await patch(id, { title: 'Begun' }, '?locale=en&draft=true')
+    expect((await patch(id, { title: 'Neu', _status: 'published' })).status).toBe(200)
+    expect(refusal(await patch(id, { _status: 'published' }, '?locale=en'))).toEqual({
+      status: 400,
+      paths: ['excerpt', 'layout'],
+    })
+  })
+
+  it('starts in any locale, with all that is needed there', async () => {
+    const post = (data: object) => editor().post('/api/articles?locale=en', { _status: 'published', ...data })
+    expect(refusal(await post({}))).toEqual({ status: 400, paths: ['excerpt', 'layout', 'slug', 'title'] })
+    expect(refusal(await post({ title: 'Only a title', sources: [{ title: '' }] }))).toEqual({
+      status: 400,
+      paths: ['excerpt', 'layout', 'sources.0.title', 'sources.0.url'],
+    })
+    const { body, status } = await post(english({ title: 'In English first', layout: good }))
+    expect(status).toBe(201)
+    expect(body.doc).toMatchObject({ slug: 'in-english-first', _status: 'published' })
+    const bySlug = (locale: string) =>
+      app.as('anonymous').get(`/api/articles/by-slug/in-english-first?locale=${locale}`)
+    expect([(await bySlug('en')).status, (await bySlug('de')).status]).toEqual([200, 404])
+  })
+})
+
 describe('an address in the content', () => {
   const urls = [
     'javascript:alert(1)',
