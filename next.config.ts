@@ -12,6 +12,8 @@ const config: NextConfig = {
   // Rendered pages live in memory, where a change can drop them; nothing stale is left on disk for the next start.
   cacheHandler: fileURLToPath(new URL('./src/server/pageCache.mjs', import.meta.url)),
   cacheMaxMemorySize: 0,
+  // What a CDN may serve while it asks again, as long as for documents: 600 seconds beyond the 60 of a page.
+  expireTime: 660,
   experimental: { isrFlushToDisk: false },
   outputFileTracingRoot: fileURLToPath(new URL('.', import.meta.url)),
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },

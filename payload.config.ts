@@ -10,7 +10,7 @@ import { rolesOf } from './src/access.ts'
 import { reviewArticles } from './src/plugin.ts'
 import { env } from './src/server/env.ts'
 import { trustedOrigins } from './src/server/origins.ts'
-import { dropPages } from './src/server/pages.ts'
+import { dropPages } from './src/server/pageCache.mjs'
 
 // Not `new URL('.', …)`, which Turbopack takes for a file to bundle.
 const root = dirname(fileURLToPath(import.meta.url))

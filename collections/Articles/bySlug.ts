@@ -16,37 +16,55 @@ interface BySlugArgs {
 export const existsInLocale = ({ title, layout }: Pick<ArticleDoc, 'title' | 'layout'>): boolean =>
   Boolean(title?.trim()) && Boolean(layout?.length)
 
+/** A request of nobody, so that what is answered does not depend on who asks. */
+const anonymousRequest = ({ i18n, payload, payloadAPI, url }: PayloadRequest) =>
+  createLocalReq(
+    {
+      context: { articleIsPopulated: true },
+      req: { headers: new Headers(), i18n, payloadAPI, query: {}, url },
+    },
+    payload,
+  )
+
 /**
  * The published article as anonymous sees it, whoever asks, with relations two levels deep; null when there is no
- * such article for the public, or not in the locale.
+ * such article for the public, or not in the locale. What an article that exists in the locale lacks there (a topic's
+ * name, say) comes from the fallback locale, as in every other read.
  */
 export const findArticleBySlug = async (
   { slugs }: PluginContext,
   { slug, locale, fallbackLocale }: BySlugArgs,
   req: PayloadRequest,
 ): Promise<ArticleDoc | null> => {
-  const { payload } = req
-  const anonymous = await createLocalReq(
-    {
-      context: { articleIsPopulated: true },
-      fallbackLocale: (fallbackLocale ?? false) as never,
-      locale: (locale ?? req.locale) as never,
-      req: { headers: new Headers(), i18n: req.i18n, payloadAPI: req.payloadAPI, query: {}, url: req.url },
-    },
-    payload,
+  const { payload, payloadAPI } = req
+  const { localization } = payload.config
+  const asked = (locale ?? req.locale) as string | undefined
+  const find = async (options: object) => {
+    const { docs } = await payload.find({
+      collection: slugs.articles as never,
+      where: { slug: { equals: slug } },
+      limit: 1,
+      pagination: false,
+      overrideAccess: false,
+      locale: asked as never,
+      req: await anonymousRequest(req),
+      ...options,
+    })
+    const article = docs[0] as unknown as ArticleDoc | undefined
+    return article && existsInLocale(article) ? article : null
+  }
+  // In the default locale nothing falls back, so that the article itself tells whether it is there.
+  const mayFallBack = localization && asked !== localization.defaultLocale && fallbackLocale == null
+  if (
+    mayFallBack &&
+    !(await find({ depth: 0, fallbackLocale: false, select: { title: true, layout: true } }))
   )
-  const { docs } = await payload.find({
-    collection: slugs.articles as never,
-    where: { slug: { equals: slug } },
+    return null
+  return find({
     // GraphQL populates what a query names by itself, from ids.
-    depth: req.payloadAPI === 'GraphQL' ? 0 : 2,
-    limit: 1,
-    pagination: false,
-    overrideAccess: false,
-    req: anonymous,
+    depth: payloadAPI === 'GraphQL' ? 0 : 2,
+    ...(fallbackLocale != null && { fallbackLocale }),
   })
-  const article = docs[0] as unknown as ArticleDoc | undefined
-  return article && existsInLocale(article) ? article : null
 }
 
 const cacheControl = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600'

@@ -16,7 +16,7 @@ test.each([
   [{ pagination: false }, { pagination: true, limit: 100 }],
   [
     { pagination: false, limit: 5 },
-    { pagination: true, limit: 5 },
+    { pagination: false, limit: 5 },
   ],
   [
     { pagination: 'false', limit: 0 },

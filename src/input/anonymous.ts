@@ -34,8 +34,9 @@ export const clampForAnonymous = <D extends Demands>(demands: D): { demands: D; 
   const clamped: D = { ...demands }
   if (isGiven(limit)) clamped.limit = clampLimit(limit)
   if (pagination === false || pagination === 'false') {
-    clamped.pagination = true
-    if (!isGiven(limit)) clamped.limit = ANONYMOUS_LIMIT
+    // One page without a count of the rest is what `pagination: false` with a limit asks for; it costs less.
+    const isBounded = typeof limit === 'number' && clampLimit(limit) === limit
+    if (!isBounded) Object.assign(clamped, { limit: clampLimit(limit), pagination: true })
   }
   if (isPlainObject(joins))
     clamped.joins = Object.fromEntries(Object.entries(joins).map(([path, join]) => [path, clampJoin(join)]))

@@ -2,16 +2,31 @@ import { LRUCache } from 'lru-cache'
 
 /**
  * The pages Next has rendered, kept in memory until something they show changes. Next loads this file for itself and
- * the server loads `pages.ts`; both meet in `globalThis`.
+ * the server loads it with the config; both meet in `globalThis`.
  *
  * @see https://nextjs.org/docs/app/api-reference/config/next-config-js/incrementalCacheHandlerPath
  */
 const symbol = Symbol.for('payload-review-articles.pages')
-globalThis[symbol] ??= new LRUCache({
-  maxSize: 128 * 1024 * 1024,
-  sizeCalculation: ({ size }) => size,
-})
-const pages = globalThis[symbol]
+globalThis[symbol] ??= {
+  pages: new LRUCache({ maxSize: 128 * 1024 * 1024, sizeCalculation: ({ size }) => size }),
+  /** When a page that is not kept was asked for, by key. */
+  asked: new LRUCache({ max: 10_000 }),
+  /** When a tag was last dropped; older than any rendering takes is of no interest. */
+  dropped: new LRUCache({ max: 100_000, ttl: 10 * 60 * 1000 }),
+}
+const { pages, asked, dropped } = globalThis[symbol]
+
+/**
+ * Drops the pages that show something of `tags`, also those that are being rendered.
+ * @param {readonly string[]} tags
+ */
+export const dropPages = (tags) => {
+  const gone = new Set(tags)
+  for (const tag of gone) dropped.set(tag, Date.now())
+  for (const [key, entry] of pages.entries()) {
+    if (entry.tags.some((tag) => gone.has(tag))) pages.delete(key)
+  }
+}
 
 const bytes = (value) =>
   typeof value === 'string' ? value.length * 2 : Buffer.isBuffer(value) ? value.length : 0
@@ -34,19 +49,23 @@ const tagsOf = (data, context) => {
 export default class PageCache {
   async get(key) {
     const entry = pages.get(key)
+    // The first of several that ask at once counts: what any of them renders may be as old as that.
+    if (!entry && !asked.has(key)) asked.set(key, Date.now())
     return entry ? { lastModified: entry.lastModified, value: entry.value } : null
   }
 
   async set(key, data, context) {
     if (data === null) return void pages.delete(key)
-    pages.set(key, { lastModified: Date.now(), value: data, tags: tagsOf(data, context), size: sizeOf(data) })
+    const tags = tagsOf(data, context)
+    // Rendered from what was read before a change that has been committed since: shown once, not kept.
+    const since = asked.get(key) ?? 0
+    asked.delete(key)
+    if (tags.some((tag) => (dropped.get(tag) ?? -1) >= since)) return
+    pages.set(key, { lastModified: Date.now(), value: data, tags, size: sizeOf(data) })
   }
 
   async revalidateTag(tags) {
-    const dropped = new Set([tags].flat())
-    for (const [key, entry] of pages.entries()) {
-      if (entry.tags.some((tag) => dropped.has(tag))) pages.delete(key)
-    }
+    dropPages([tags].flat())
   }
 
   resetRequestCache() {}

@@ -1,0 +1,69 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** Longer than the admin waits after the last key before it saves, in milliseconds. */
+const autosaveInterval = 2500
+
+/** The admin's article form, as far as tests touch it. Names are Payload's ids and classes. */
+export class ArticleForm {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  field(name: string): Locator {
+    return this.page.locator(`#field-${name.replaceAll('.', '__')}`)
+  }
+
+  async open(path = 'create') {
+    await this.page.goto(`/admin/collections/articles/${path}`)
+    await expect(this.field('title')).toBeEditable()
+  }
+
+  async addBlock(label: string) {
+    const rows = this.page.locator('.blocks-field__row')
+    const before = await rows.count()
+    await this.page.locator('#field-layout').getByRole('button', { name: 'Add Block' }).last().click()
+    await this.page.locator('.blocks-drawer__block').getByRole('button', { name: label, exact: true }).click()
+    await expect(rows).toHaveCount(before + 1)
+    await this.page.locator(`#layout-row-${before}`).scrollIntoViewIfNeeded()
+  }
+
+  async addRow(path: string) {
+    await this.field(path).locator('.array-field__add-row').last().click()
+  }
+
+  async fill(path: string, text: string) {
+    await this.field(path).fill(text)
+  }
+
+  /** A text field with many values: each ends with Enter. */
+  async fillMany(path: string, texts: string[]) {
+    const input = this.page.locator(`.field-${path.replaceAll('.', '__')} input`).first()
+    for (const text of texts) {
+      await input.fill(text)
+      await input.press('Enter')
+    }
+  }
+
+  async choose(path: string, option: string) {
+    await this.field(path).locator('.rs__control').click()
+    await this.page.locator('.rs__option', { hasText: option }).first().click()
+  }
+
+  async write(row: number, text: string) {
+    const editor = this.page.locator(`#layout-row-${row} [contenteditable="true"]`).first()
+    await editor.click()
+    await this.page.keyboard.type(text)
+  }
+
+  /** Publishes what is there. An autosave that is still to come would answer after it and clear its messages. */
+  async publish() {
+    await this.page.waitForTimeout(autosaveInterval)
+    await this.page.waitForLoadState('networkidle')
+    await this.page.locator('#action-save').click()
+  }
+}
+
+/** The toast that Payload shows after an action; the latest when there are several. */
+export const toast = (page: Page) => page.locator('.payload-toast-item').first()
