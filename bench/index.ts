@@ -120,7 +120,7 @@ function explanation(): string {
   return `
 Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), shared by the server under load, PostgreSQL and the process
 that makes the load; what else the machine did in the last minute: load ${loadavg()[0]?.toFixed(1)}.
-${connections} connections; ${seconds} s each in ${rounds} rounds, everyone's turn in each round, after a round to warm up.
+${connections} connections; ${seconds} s each in ${rounds} rounds, everyone's turn in each round, after one to warm up; req/s of the median round.
 Empty: node:http with {}. Hono: the server of npm start. Next: the same build under next start alone.
 Every article has ten blocks of seven types in two locales, about 23 kB of JSON each.
 `

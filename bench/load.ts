@@ -9,12 +9,13 @@ export interface Candidate {
   requests: readonly Request[]
 }
 
-/** What was measured, all rounds together. */
+/** What was measured. */
 export interface Measured {
+  /** Of the median round: what else the machine does in one round does not count. */
   requestsPerSecond: number
-  /** The slowest and the fastest round. */
+  /** Of the slowest and the fastest round. */
   range: [number, number]
-  /** Milliseconds. */
+  /** Milliseconds, of the answers of all rounds. */
   p50: number
   p99: number
 }
@@ -95,20 +96,19 @@ async function load(
   return { seconds: elapsed, latencies }
 }
 
-/** Rates of all rounds together, latencies of all answers. */
-export function summary(rounds: readonly Round[]): Measured {
-  const latencies = rounds.flatMap((round) => round.latencies).sort((one, other) => one - other)
-  const rates = rounds.map((round) => round.latencies.length / round.seconds)
-  const seconds = rounds.reduce((sum, round) => sum + round.seconds, 0)
+function summary(rounds: readonly Round[]): Measured {
+  const ascending = (one: number, other: number) => one - other
+  const rates = rounds.map(({ latencies, seconds }) => latencies.length / seconds).sort(ascending)
+  const latencies = rounds.flatMap((round) => round.latencies).sort(ascending)
   return {
-    requestsPerSecond: latencies.length / seconds,
-    range: [Math.min(...rates), Math.max(...rates)],
+    requestsPerSecond: percentile(rates, 50),
+    range: [percentile(rates, 0), percentile(rates, 100)],
     p50: percentile(latencies, 50),
     p99: percentile(latencies, 99),
   }
 }
 
 /** The smallest value that is at least as large as `percent` of all; they are sorted. NaN: there are none. */
-export function percentile(sorted: readonly number[], percent: number): number {
+function percentile(sorted: readonly number[], percent: number): number {
   return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? Number.NaN
 }
