@@ -36,38 +36,43 @@ export async function provideBinaries(
   dataDir: string,
   account: Account | undefined,
 ): Promise<Binaries & { remove(): void }> {
+  // One name a data folder, so that what a killed process left behind is found again.
+  const name = `embedded-postgres-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`
+  const places = account
+    ? [...new Set([tmpdir(), '/tmp', '/var/tmp'])].map((parent) => join(parent, name))
+    : []
+  const remove = () => {
+    for (const place of places) rmSync(place, { recursive: true, force: true })
+  }
+  remove()
+
   const packaged = await packagedBinaries()
   const problem = cannotRun(packaged, account)
-  if (!problem) return { ...packaged, remove: () => {} }
-  if (!account) throw new StartError(`The embedded PostgreSQL does not run here: ${problem}`)
-
-  // One name a data folder: what a killed process left behind is replaced by the next.
-  const name = `embedded-postgres-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`
+  if (!problem) return { ...packaged, remove }
   const native = dirname(dirname(packaged.postgres))
-  for (const parent of new Set([tmpdir(), '/tmp', '/var/tmp'])) {
-    const copy = join(parent, name)
-    const remove = () => rmSync(copy, { recursive: true, force: true })
+  for (const place of places) {
+    if (!copyFolder(native, place)) continue
     const copied = {
-      initdb: join(copy, relative(native, packaged.initdb)),
-      postgres: join(copy, relative(native, packaged.postgres)),
-    }
-    try {
-      remove()
-      // Not recursive: fails rather than use a folder that somebody else made in the meantime.
-      mkdirSync(copy, { mode: 0o755 })
-      cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
-      openForAll(copy)
-    } catch (error) {
-      remove()
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-      continue
+      initdb: join(place, relative(native, packaged.initdb)),
+      postgres: join(place, relative(native, packaged.postgres)),
     }
     if (!cannotRun(copied, account)) return { ...copied, remove }
-    remove()
   }
-  throw new StartError(
-    `User ${account.uid} cannot run PostgreSQL from ${native} nor from a copy in ${tmpdir()}: ${problem}. Set DATABASE_URL or move the project.`,
-  )
+  remove()
+  throw new StartError(`The embedded PostgreSQL does not run here: ${problem}. Set DATABASE_URL instead.`)
+}
+
+/** Whether there is a copy now that every user can read and run. */
+function copyFolder(from: string, to: string): boolean {
+  try {
+    // Not recursive: fails rather than use a folder that somebody else made.
+    mkdirSync(to, { mode: 0o755 })
+    cpSync(from, to, { recursive: true, verbatimSymlinks: true })
+    openForAll(to)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The major version of the programs, for example 18. */
