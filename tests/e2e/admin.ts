@@ -57,10 +57,15 @@ export class ArticleForm {
     await this.page.keyboard.type(text)
   }
 
-  /** Publishes what is there. An autosave that is still to come would answer after it and clear its messages. */
-  async publish() {
+  /** Waits until what was typed is saved as a draft. */
+  async saved() {
     await this.page.waitForTimeout(autosaveInterval)
     await this.page.waitForLoadState('networkidle')
+  }
+
+  /** Publishes what is there. An autosave that is still to come would answer after it and clear its messages. */
+  async publish() {
+    await this.saved()
     await this.page.locator('#action-save').click()
   }
 }

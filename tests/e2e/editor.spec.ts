@@ -121,6 +121,7 @@ test('an editor previews a draft that readers do not see', async ({ browser, pag
   await form.open()
   await form.fill('title', 'Noch geheim')
   await expect(page).toHaveURL(/articles\/\d+/)
+  await form.saved()
   const id = /articles\/(\d+)/.exec(page.url())?.[1]
   await page.goto(`/de/preview/${id}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Noch geheim')
