@@ -520,7 +520,7 @@ export interface Article {
   /**
    * The last part of the address. Made from the title until the first publish.
    */
-  slug: string;
+  slug?: string | null;
   /**
    * The first one is shown above the title.
    */
@@ -597,7 +597,7 @@ export interface Topic {
   /**
    * The last part of the address. Made from the title until the first publish.
    */
-  slug: string;
+  slug?: string | null;
   description?: string | null;
   origin?: ('editor' | 'automation' | 'import') | null;
   updatedAt: string;
@@ -613,7 +613,7 @@ export interface Author {
   /**
    * The last part of the address. Made from the title until the first publish.
    */
-  slug: string;
+  slug?: string | null;
   kind: 'person' | 'organization';
   bio?: string | null;
   avatar?: (number | null) | Media;
