@@ -3,8 +3,6 @@ import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
 
 const config: NextConfig = {
-  // The server in front compresses and sets the headers.
-  compress: false,
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm run check` does both, for the whole repository.
