@@ -1,5 +1,6 @@
+import { writeFile } from 'node:fs/promises'
 import type { CollectionBeforeOperationHook } from 'payload'
-import { APIError } from 'payload'
+import { APIError, MissingFile } from 'payload'
 import { errorMessage } from '../../src/translations/admin/index.ts'
 
 /** As many pixels as a 100-megapixel camera makes; a small file that unpacks to more is an attack. */
@@ -10,13 +11,22 @@ const maxPixels = 100_000_000
  * names) and no bytes beside the picture. The orientation of the metadata is applied first.
  */
 export const cleanPicture: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation !== 'create' && operation !== 'update') return args
   const { file } = req
   const { sharp } = req.payload.config
-  if ((operation !== 'create' && operation !== 'update') || !file?.data?.length || !sharp) return args
+  if (!file) {
+    // Payload would fetch the picture from an address that the client names, past this hook.
+    const isCopy = (args as { duplicateFromID?: unknown }).duplicateFromID != null
+    if (operation === 'create' && !isCopy) throw new MissingFile(req.t)
+    return args
+  }
+  if (!sharp) return args
+  const animated = file.mimetype === 'image/gif' || file.mimetype === 'image/webp'
   try {
-    const animated = file.mimetype === 'image/gif' || file.mimetype === 'image/webp'
-    const data = await sharp(file.data, { animated, limitInputPixels: maxPixels }).rotate().toBuffer()
-    req.file = { ...file, data, size: data.length }
+    const source = file.tempFilePath || file.data
+    const data = await sharp(source, { animated, limitInputPixels: maxPixels }).rotate().toBuffer()
+    if (file.tempFilePath) await writeFile(file.tempFilePath, data)
+    req.file = { ...file, ...(!file.tempFilePath && { data }), size: data.length }
   } catch {
     throw new APIError(errorMessage(req.i18n.language, 'imageUnreadable'), 400)
   }
