@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: ['blocks/**/*.test.{ts,tsx}', 'collections/**/*.test.ts', 'src/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
         },
@@ -16,6 +17,7 @@ export default defineConfig({
         resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
         test: {
           name: 'int',
+          sequence: { groupOrder: 1 },
           include: ['tests/int/**/*.test.ts'],
           globalSetup: 'tests/int/globalSetup.ts',
           setupFiles: 'tests/int/setupFile.ts',
