@@ -11,6 +11,7 @@ import { checkEveryLocale, noteLocales } from './everyLocale.ts'
 import { fillJsonLd, forgetOperation, noteOperation } from './jsonLd.ts'
 import { layoutField } from './layout.ts'
 import { writeOneLocale } from './oneLocale.ts'
+import { keepFactsToTheirLocale } from './ownFacts.ts'
 import { articleSlug } from './slug.ts'
 import { workedOutFields } from './workedOutFields.ts'
 import { createAsDraft, setPublishedAt, workOutFacts } from './workOut.ts'
@@ -28,8 +29,14 @@ export const articles = (context: PluginContext): CollectionConfig => {
       drafts: { autosave: { interval: 1500, showSaveDraftButton: true }, schedulePublish: true },
     },
     defaultSort: '-publishedAt',
-    // Whether comments are open is worked out from these, also when a query selects only the answer.
-    forceSelect: { commentsOpen: true, commentsCloseAt: true, publishedAt: true } as never,
+    // Whether comments are open, and whether a score is that of the locale, is worked out from these, also when a
+    // query selects only the answer.
+    forceSelect: {
+      commentsOpen: true,
+      commentsCloseAt: true,
+      publishedAt: true,
+      readingMinutes: true,
+    } as never,
     // What a card of a related article shows; its body is a read of its own.
     defaultPopulate: {
       title: true,
@@ -78,6 +85,7 @@ export const articles = (context: PluginContext): CollectionConfig => {
         setPublishedAt,
         workOutFacts(context),
       ],
+      beforeRead: [keepFactsToTheirLocale],
       afterRead: [fillJsonLd(context)],
     },
     endpoints: [bySlugEndpoint(context)],

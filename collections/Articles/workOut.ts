@@ -40,17 +40,22 @@ const sameProducts = (a: ArticleFacts['shownProducts'], b: ArticleFacts['shownPr
 export const workOutFacts =
   (context: PluginContext): CollectionBeforeChangeHook =>
   async ({ data, originalDoc, req }) => {
-    const facts = factsOf({ ...originalDoc, ...data }, context.blocks)
+    const { localization } = req.payload.config
+    const article = { ...originalDoc, ...data }
+    const facts = factsOf(article, context.blocks)
+    // A translation that has only begun falls back as a whole.
+    const isBegun = localization && req.locale !== localization.defaultLocale && !article.layout?.length
+    const own = { ...facts, readingMinutes: isBegun ? null : facts.readingMinutes }
     const stored = (originalDoc ?? {}) as Partial<ArticleFacts & { id: number | string }>
     const isUnchanged =
       facts.aiLevel === (stored.aiLevel ?? null) && sameProducts(facts.shownProducts, stored.shownProducts)
-    if (!req.payload.config.localization || isUnchanged) return { ...data, ...facts }
+    if (!localization || isUnchanged) return { ...data, ...own }
 
     const others = stored.id === undefined ? [stored] : await factsElsewhere(context, stored.id, req)
     const all = [facts, ...others]
     return {
       ...data,
-      ...facts,
+      ...own,
       aiLevel: highestLevel(all.map(({ aiLevel }) => aiLevel)),
       shownProducts: [...new Set(all.flatMap(({ shownProducts }) => shownProducts ?? []))],
     }

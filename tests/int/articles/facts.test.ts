@@ -88,8 +88,33 @@ describe('score, award and AI level', () => {
     expect(await read(article)).toMatchObject({ aiLevel: 'autonomous' })
     await update(article, { layout: [disclosure('none')] }, '?locale=en')
     expect(await read(article)).toMatchObject({ score: 80, aiLevel: 'assisted' })
-    const english = await read(article, '?locale=en&fallback-locale=none')
-    expect(english).toMatchObject({ score: null, award: null })
+  })
+
+  it('do not come from another locale, where another text has earned them', async () => {
+    const article = await create({ title: 'Gelobt', layout: [verdict({ score: 8, award: 'Tipp' })] })
+    const prose = [{ blockType: 'prose', content: text('Not rated.') }]
+    await update(article, { title: 'Not rated', excerpt: 'English.', layout: prose }, '?locale=en')
+    const nothing = { score: null, award: null, readingMinutes: 1 }
+    for (const path of [
+      `${article.id}?locale=en`,
+      `${article.id}?locale=en&select[score]=true&select[award]=true`,
+      'by-slug/gelobt?locale=en',
+    ])
+      expect((await anonymous().get<Doc>(`/api/articles/${path}`)).body).toMatchObject(nothing)
+    const { body } = await anonymous().graphql(
+      `{ Article(id: ${article.id}, locale: en) { score award } ArticleBySlug(slug: "gelobt", locale: en) { score award } }`,
+    )
+    const unrated = { score: null, award: null }
+    expect(body.data).toEqual({ Article: unrated, ArticleBySlug: unrated })
+    expect(await read(article)).toMatchObject({ score: 80, award: 'Tipp' })
+  })
+
+  it('fall back with the text where there is none', async () => {
+    const article = await create({ title: 'Nur deutsch', layout: [verdict({ score: 8, award: 'Tipp' })] })
+    await update(article, { title: 'Begun' }, '?locale=en&draft=true')
+    const { body } = await editor().get<Doc>(`/api/articles/${article.id}?locale=en&draft=true`)
+    expect(body).toMatchObject({ title: 'Begun', score: 80, award: 'Tipp', readingMinutes: 1 })
+    expect(body.layout).toHaveLength(1)
   })
 
   it('of a published article stay while a draft changes them', async () => {
