@@ -14,7 +14,8 @@ interface BySlugArgs {
 
 /** An article exists in a locale when its title and layout are filled there (contract §4). */
 export const existsInLocale = ({ title, layout }: Pick<ArticleDoc, 'title' | 'layout'>): boolean =>
-  Boolean(title?.trim()) && Boolean(layout?.length)
+  // With `locale=all` both are objects of all locales.
+  typeof title === 'string' && title.trim() !== '' && Array.isArray(layout) && layout.length > 0
 
 /** A request of nobody, so that what is answered does not depend on who asks. */
 const anonymousRequest = ({ i18n, payload, payloadAPI, url }: PayloadRequest) =>

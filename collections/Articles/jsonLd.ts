@@ -75,7 +75,8 @@ export const jsonLdOfField =
   (context: PluginContext): FieldHook =>
   async ({ data, depth, draft, findMany, req }) => {
     const id = data?.id as number | string | undefined
-    if (id === undefined || req.context.writesArticle) return undefined
+    // A document of all locales is a page of none.
+    if (id === undefined || req.context.writesArticle || (req.locale as string) === 'all') return undefined
     const fromCopy = async () => {
       const article = await populated(context, id, Boolean(draft), req)
       return article && graphOf(context, article, req)
