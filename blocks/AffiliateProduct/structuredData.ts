@@ -24,7 +24,8 @@ function pricedOffer(offer: Offer, context: JsonLdContext): PricedOffer | undefi
   return compact<PricedOffer>({
     '@type': 'Offer',
     url: absoluteUrl(offer.url, context),
-    price,
+    // Adding 0 makes 0 of -0, which JSON does not know.
+    price: price + 0,
     priceCurrency: currency,
     availability: availability
       ? (`https://schema.org/${availability}` satisfies ItemAvailability)

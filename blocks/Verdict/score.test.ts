@@ -108,3 +108,9 @@ describe('normalisedScore', () => {
     )
   })
 })
+
+it('knows no negative zero, which JSON would change', () => {
+  expect(Object.is(effectiveScore({ score: -0 }), 0)).toBe(true)
+  expect(Object.is(effectiveScore({ criteria: [{ label: 'a', score: -0 }] }), 0)).toBe(true)
+  expect(Object.is(normalisedScore({ score: -0 }), 0)).toBe(true)
+})

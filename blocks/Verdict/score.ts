@@ -8,7 +8,8 @@ export type Scored = Pick<Verdict, 'scale' | 'score' | 'criteria'>
  * 8.1 and 8.2 come out slightly below 8.15.
  */
 function toOneDecimal(value: number): number {
-  return Math.round(Number((value * 10).toFixed(8))) / 10
+  // Adding 0 makes 0 of -0, which JSON does not know.
+  return Math.round(Number((value * 10).toFixed(8))) / 10 + 0
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
@@ -36,7 +37,7 @@ export function scaleOf(verdict: Pick<Verdict, 'scale'>): number {
  * rounded to one decimal. Undefined without either, or when all weights are 0.
  */
 export function effectiveScore(verdict: Scored): number | undefined {
-  if (isNumber(verdict.score)) return verdict.score
+  if (isNumber(verdict.score)) return verdict.score + 0
   const criteria = scoredCriteria(verdict)
   const total = criteria.reduce((sum, criterion) => sum + weightOf(criterion), 0)
   if (total === 0) return undefined
