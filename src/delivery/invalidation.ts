@@ -1,6 +1,7 @@
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
+  CollectionBeforeOperationHook,
   CollectionConfig,
   Payload,
   PayloadRequest,
@@ -56,24 +57,32 @@ const invalidate = async (req: PayloadRequest, tags: readonly string[], onInvali
   pending.set(transaction, waiting)
 }
 
-/** Whether a save touched only a draft that readers do not see. */
-const isUnseen = (doc: { _status?: string }, previous: { _status?: string } | undefined) =>
-  doc._status === 'draft' && previous?._status !== 'published'
+const draftKey = (slug: string, id?: number | string) => `savesDraft:${tagOf(slug, id ?? '')}`
 
 /**
  * Hooks that report every change that readers can see: the tag of the document (`articles:12`), and the tag of its
- * collection (`articles`), which lists carry.
+ * collection (`articles`), which lists carry. A draft saved over what is published changes nothing for them, while the
+ * same status on the document itself withdraws it: only the operation's arguments tell the two apart.
  */
 export const invalidationHooks = (
   slug: string,
   onInvalidate: OnInvalidate,
-): Required<Pick<NonNullable<CollectionConfig['hooks']>, 'afterChange' | 'afterDelete'>> => {
+): Required<
+  Pick<NonNullable<CollectionConfig['hooks']>, 'beforeOperation' | 'afterChange' | 'afterDelete'>
+> => {
   const tags = (id: number | string) => [slug, tagOf(slug, id)]
-  const afterChange: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
-    if (!isUnseen(doc, previousDoc)) await invalidate(req, tags(doc.id), onInvalidate)
+  const noteDraft: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+    const { draft, id } = args as { draft?: boolean; id?: number | string }
+    if (operation === 'update') req.context[draftKey(slug, id)] = Boolean(draft)
+    return args
+  }
+  const afterChange: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+    const savesDraft = req.context[draftKey(slug, doc.id)] ?? req.context[draftKey(slug)]
+    const isUnseen = doc._status === 'draft' && (operation === 'create' || savesDraft === true)
+    if (!isUnseen) await invalidate(req, tags(doc.id), onInvalidate)
   }
   const afterDelete: CollectionAfterDeleteHook = async ({ id, req }) => {
     await invalidate(req, tags(id), onInvalidate)
   }
-  return { afterChange: [afterChange], afterDelete: [afterDelete] }
+  return { beforeOperation: [noteDraft], afterChange: [afterChange], afterDelete: [afterDelete] }
 }
