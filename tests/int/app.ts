@@ -82,7 +82,7 @@ export const serve = async (
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     stop: async () => {
       await close(5_000)
-      await disconnect(payload)
+      await ('pool' in payload.db ? disconnect(payload) : payload.destroy())
     },
   }
 }
