@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import autocannon, { type Request } from 'autocannon'
+import { processorTime } from './processes.ts'
 
 /** Who answers, and what it is asked. */
 export interface Candidate {
@@ -7,6 +8,8 @@ export interface Candidate {
   origin: string
   /** At least one for each connection; every connection goes round its own share of them. */
   requests: readonly Request[]
+  /** Ids of the server's process and of the database's. */
+  pids: { server: number; database: number }
 }
 
 /** What was measured. */
@@ -18,12 +21,17 @@ export interface Measured {
   /** Milliseconds, of the answers of all rounds. */
   p50: number
   p99: number
+  /** Milliseconds of processor time for each answer. */
+  processor: { server: number; database: number }
 }
 
 interface Round {
   seconds: number
   /** Milliseconds of every answer. */
   latencies: number[]
+  /** How many requests the processor time is for: also those whose answer nobody waited for. */
+  requests: number
+  processor: { server: number; database: number }
 }
 
 /**
@@ -56,9 +64,10 @@ export async function compare<Name extends string>(
   )
 }
 
-async function load(
+/** Asks for `seconds` without a pause. */
+export async function load(
   name: string,
-  { origin, requests }: Candidate,
+  { origin, pids, requests }: Candidate,
   connections: number,
   seconds: number,
 ): Promise<Round> {
@@ -67,7 +76,9 @@ async function load(
     requests.filter((_, index) => index % connections === share).map((request) => ({ ...request })),
   )
   const latencies: number[] = []
+  let answered = 0
   let open = true
+  const before = { server: processorTime(pids.server), database: processorTime(pids.database) }
   const start = performance.now()
   const running = autocannon({
     url: origin,
@@ -79,6 +90,7 @@ async function load(
     setupClient: (client) => client.setRequests(shares.pop() ?? []),
   })
   running.on('response', (_client, _status, _bytes, milliseconds: number) => {
+    answered += 1
     if (open) latencies.push(milliseconds)
   })
   const result = Promise.resolve(running)
@@ -93,7 +105,15 @@ async function load(
   }
   // What was under way when the connections were closed is still being worked on, for as long as an answer takes.
   await sleep(100 + (latencies.at(-1) ?? 0))
-  return { seconds: elapsed, latencies }
+  return {
+    seconds: elapsed,
+    latencies,
+    requests: answered + connections,
+    processor: {
+      server: processorTime(pids.server) - before.server,
+      database: processorTime(pids.database) - before.database,
+    },
+  }
 }
 
 function summary(rounds: readonly Round[]): Measured {
@@ -105,8 +125,16 @@ function summary(rounds: readonly Round[]): Measured {
     range: [percentile(rates, 0), percentile(rates, 100)],
     p50: percentile(latencies, 50),
     p99: percentile(latencies, 99),
+    processor: {
+      server:
+        sum(rounds.map(({ processor }) => processor.server)) / sum(rounds.map(({ requests }) => requests)),
+      database:
+        sum(rounds.map(({ processor }) => processor.database)) / sum(rounds.map(({ requests }) => requests)),
+    },
   }
 }
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
 /** The smallest value that is at least as large as `percent` of all; they are sorted. NaN: there are none. */
 function percentile(sorted: readonly number[], percent: number): number {

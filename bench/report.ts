@@ -34,7 +34,8 @@ const nameOf = (label: string, sizes: Settings['sizes']): string => {
 /**
  * One way of reading or saving, measured at all servers.
  *
- * `of empty`: requests a second in per cent of those of the empty answer; `to Next`: as a multiple of Next's on the same
+ * `CPU ms`, `DB ms`: processor time of the server and of PostgreSQL for an answer, which other work on the machine does
+ * not change; `of empty`: requests a second in per cent of those of the empty answer; `to Next`: as a multiple of Next's on the same
  * articles; `to few`: as a part of the same server's on few articles, 1 when it does not grow.
  */
 export function comparison(
@@ -43,18 +44,25 @@ export function comparison(
   sizes: Settings['sizes'],
 ): string {
   const rate = (label: Label) => measured.get(label)?.requestsPerSecond ?? Number.NaN
+  const perAnswer = (milliseconds: number) => (Number.isFinite(milliseconds) ? figure(milliseconds) : '?')
   const ratio = (one: number, other: number) => (Number.isFinite(one / other) ? figure(one / other) : '')
-  const rows = [...measured].map(([label, { p50, p99, range, requestsPerSecond }]) => [
+  const rows = [...measured].map(([label, { p50, p99, processor, range, requestsPerSecond }]) => [
     nameOf(label, sizes),
     figure(requestsPerSecond),
     range.map(figure).join(' – '),
     figure(p50),
     figure(p99),
+    perAnswer(processor.server),
+    label === 'empty' ? '' : perAnswer(processor.database),
     label === 'empty' ? '' : `${figure((100 * requestsPerSecond) / rate('empty'))} %`,
     label.startsWith('hono') ? ratio(requestsPerSecond, rate(label.replace('hono', 'next') as Label)) : '',
     label.endsWith('large') ? ratio(requestsPerSecond, rate(label.replace('large', 'small') as Label)) : '',
   ])
-  return table(title, ['', 'req/s', 'rounds', 'p50 ms', 'p99 ms', 'of empty', 'to Next', 'to few'], rows)
+  return table(
+    title,
+    ['', 'req/s', 'rounds', 'p50 ms', 'p99 ms', 'CPU ms', 'DB ms', 'of empty', 'to Next', 'to few'],
+    rows,
+  )
 }
 
 /** Memory of the servers at some times; peaks since their start. */

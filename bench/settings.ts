@@ -23,7 +23,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const small = 1000
   return {
     seconds: number('BENCH_SECONDS', 5, 0.1),
-    rounds: 5,
+    rounds: 3,
     connections: 16,
     sizes: { small, large: Math.round(number('BENCH_ARTICLES', 100_000, small) / small) * small },
   }
