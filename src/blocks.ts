@@ -9,13 +9,12 @@ import { OptionError, type PluginContext } from './options.ts'
  */
 export const withBlocks = (config: Config, { blocks, blockSlugs }: PluginContext): Config => {
   for (const { slug } of config.blocks ?? []) {
+    if (!blocks.has(slug)) continue
     const name = Object.entries(blockSlugs).find(([, own]) => own === slug)?.[0]
-    if (name) {
-      throw new OptionError(
-        `blocks: { ${name}: { slug: '…' } }`,
-        `the host has a block "${slug}" already; give the plugin's another slug here.`,
-      )
-    }
+    throw new OptionError(
+      name ? `blocks: { ${name}: { slug: '…' } }` : 'additionalBlocks',
+      `the host has a block "${slug}" already; give the plugin's another slug here.`,
+    )
   }
   return {
     ...config,

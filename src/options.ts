@@ -9,7 +9,18 @@ import {
   type RoleCheck,
   type RoleChecks,
 } from './access.ts'
+import {
+  checkFunction,
+  checkObject,
+  checkOrigin,
+  checkPositive,
+  checkSwitch,
+  OptionError,
+} from './optionChecks.ts'
 import type { CollectionOverrides } from './overrides.ts'
+
+export { OptionError } from './optionChecks.ts'
+
 import type { ReaderLabels } from './translations/readers/index.ts'
 
 /** The collections of the plugin by the names its code uses; a host may give each another slug. */
@@ -94,50 +105,57 @@ export interface PluginContext {
   onInvalidate?: ReviewArticlesOptions['onInvalidate']
 }
 
-/** A wrong option. The message says which one, what is wrong and what to do. */
-export class OptionError extends Error {
-  constructor(option: string, problem: string) {
-    super(`reviewArticles({ ${option} }): ${problem}`)
-    this.name = 'OptionError'
-  }
-}
+const siteKeys = ['url', 'publisher', 'articlePath', 'topicPath', 'previewUrl']
 
-const knownOptions = new Set<string>([
-  'enabled',
-  'slugs',
-  'blocks',
-  'additionalBlocks',
-  'access',
-  'labels',
-  'priceMaxAgeHours',
-  'automation',
-  'comments',
-  'site',
-  'onInvalidate',
-  ...collectionNames.map((name) => `${name}Overrides`),
-] satisfies (keyof ReviewArticlesOptions | string)[])
+/** Stops at what TypeScript would have told a host that is written in it. */
+const checkShape = (options: ReviewArticlesOptions): void => {
+  const overrides = collectionNames.map((name) => `${name}Overrides` as const)
+  checkObject('', options, [
+    'enabled',
+    'slugs',
+    'blocks',
+    'additionalBlocks',
+    'access',
+    'labels',
+    'priceMaxAgeHours',
+    'automation',
+    'comments',
+    'site',
+    'onInvalidate',
+    ...overrides,
+  ])
+  checkSwitch('enabled', options.enabled)
+  checkFunction('onInvalidate', options.onInvalidate)
+  checkPositive('priceMaxAgeHours', options.priceMaxAgeHours)
 
-const checkKeys = (option: string, given: object | undefined, known: readonly string[]) => {
-  for (const key of Object.keys(given ?? {})) {
-    if (!known.includes(key)) {
-      throw new OptionError(option ? `${option}: { ${key} }` : key, `is unknown. Known: ${known.join(', ')}.`)
-    }
-  }
-}
+  const access = checkObject('access', options.access, Object.keys(defaultRoleChecks))
+  for (const [role, check] of Object.entries(access)) checkFunction(`access: { ${role} }`, check)
+  for (const [locale, words] of Object.entries(checkObject('labels', options.labels)))
+    checkObject(`labels: { ${locale} }`, words)
+  const { mayPublish } = checkObject('automation', options.automation, ['mayPublish'])
+  checkSwitch('automation: { mayPublish }', mayPublish)
+  const { closeAfterDays } = checkObject('comments', options.comments, ['closeAfterDays'])
+  checkPositive('comments: { closeAfterDays }', closeAfterDays)
 
-const checkPositive = (option: string, value: unknown) => {
-  if (value !== undefined && !(typeof value === 'number' && Number.isFinite(value) && value > 0)) {
-    throw new OptionError(option, `must be a number above 0, not ${JSON.stringify(value)}.`)
+  const { url, publisher, ...functions } = checkObject('site', options.site, siteKeys)
+  checkOrigin('site: { url }', url)
+  if (publisher !== undefined && !checkObject('site: { publisher }', publisher).name)
+    throw new OptionError('site: { publisher }', 'has no name.')
+  for (const [name, value] of Object.entries(functions)) checkFunction(`site: { ${name} }`, value)
+
+  for (const name of overrides) {
+    const { fields, slug } = checkObject(name, options[name])
+    checkFunction(`${name}: { fields }`, fields)
+    if (slug !== undefined) throw new OptionError(`${name}: { slug }`, 'is set by the option `slugs`.')
   }
 }
 
 const resolveSlugs = (given: Partial<Slugs> = {}): Slugs => {
-  checkKeys('slugs', given, collectionNames)
+  checkObject('slugs', given, collectionNames)
   const slugs = Object.fromEntries(collectionNames.map((name) => [name, given[name] ?? name])) as Slugs
   for (const [name, slug] of Object.entries(slugs)) {
-    if (!/^[a-z][a-z0-9-]*$/.test(slug)) {
+    if (typeof slug !== 'string' || !/^[a-z][a-z0-9-]*$/.test(slug))
       throw new OptionError(`slugs: { ${name} }`, `"${slug}" must be lower-case letters, digits and hyphens.`)
-    }
   }
   if (new Set(Object.values(slugs)).size < collectionNames.length) {
     throw new OptionError('slugs', 'gives two collections the same slug.')
@@ -147,10 +165,10 @@ const resolveSlugs = (given: Partial<Slugs> = {}): Slugs => {
 
 const resolveBlocks = (options: ReviewArticlesOptions, slugs: Slugs): Map<string, BlockDefinition> => {
   const overrides = options.blocks ?? {}
-  checkKeys('blocks', overrides, Object.keys(blockFactories))
+  checkObject('blocks', overrides, Object.keys(blockFactories))
   const blocks = new Map<string, BlockDefinition>()
   const add = (option: string, definition: BlockDefinition) => {
-    const { slug } = definition.config
+    const slug = definition?.config?.slug
     if (!slug) throw new OptionError(option, 'has a block without a slug.')
     if (blocks.has(slug)) throw new OptionError(option, `uses the block slug "${slug}" a second time.`)
     blocks.set(slug, definition)
@@ -158,11 +176,14 @@ const resolveBlocks = (options: ReviewArticlesOptions, slugs: Slugs): Map<string
   for (const [name, create] of Object.entries(blockFactories)) {
     const override = overrides[name as BlockName]
     if (override === false) continue
+    const option = `blocks: { ${name} }`
+    checkObject(option, override, ['slug', 'interfaceName', 'fields'])
+    checkFunction(`${option}: { fields }`, override?.fields)
     const definition = create(slugs)
     const { fields, ...names } = override ?? {}
     const config = { ...definition.config, ...names }
     if (fields) config.fields = fields({ defaultFields: config.fields })
-    add(`blocks: { ${name} }`, { ...definition, config })
+    add(option, { ...definition, config })
   }
   for (const definition of options.additionalBlocks ?? []) add('additionalBlocks', definition)
   if (blocks.size === 0) throw new OptionError('blocks', 'leaves no block for the body of an article.')
@@ -177,29 +198,13 @@ const ownBlockSlugs = (overrides: ReviewArticlesOptions['blocks'] = {}) =>
     }),
   ) as PluginContext['blockSlugs']
 
-const checkSite = ({ url }: SiteOptions) => {
-  if (url === undefined) return
-  const parsed = URL.canParse(url) ? new URL(url) : undefined
-  if (!parsed || !['http:', 'https:'].includes(parsed.protocol) || parsed.pathname !== '/') {
-    throw new OptionError('site: { url }', `"${url}" must be an origin such as https://example.com.`)
-  }
-}
-
 /**
  * The options with their defaults.
  * @throws OptionError naming the option, what is wrong with it and what to do
  */
 export const resolveOptions = (options: ReviewArticlesOptions = {}): PluginContext => {
-  checkKeys('', options, [...knownOptions])
-  checkKeys('access', options.access, Object.keys(defaultRoleChecks))
-  checkPositive('priceMaxAgeHours', options.priceMaxAgeHours)
-  checkPositive('comments: { closeAfterDays }', options.comments?.closeAfterDays)
-  for (const [role, check] of Object.entries(options.access ?? {})) {
-    if (typeof check !== 'function')
-      throw new OptionError(`access: { ${role} }`, 'must be a function of the request.')
-  }
+  checkShape(options)
   const site = options.site ?? {}
-  checkSite(site)
   const slugs = resolveSlugs(options.slugs)
   const is = { ...defaultRoleChecks, ...options.access }
   return {

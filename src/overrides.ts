@@ -2,11 +2,11 @@ import type { CollectionConfig, Field } from 'payload'
 
 /**
  * How a host changes one of the plugin's collections, in Payload's own convention: `fields` is a function over the
- * defaults, every other key is a key of `CollectionConfig`.
+ * defaults, every other key is a key of `CollectionConfig`. The slug has an option of its own.
  */
 export type CollectionOverrides = {
   fields?: (args: { defaultFields: Field[] }) => Field[]
-} & Partial<Omit<CollectionConfig, 'fields'>>
+} & Partial<Omit<CollectionConfig, 'fields' | 'slug'>>
 
 const mergeKeys = <T>(own: T | undefined, host: T | undefined): T | undefined =>
   typeof own === 'object' && typeof host === 'object' ? { ...own, ...host } : (host ?? own)
