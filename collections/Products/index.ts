@@ -30,6 +30,16 @@ export const products = ({ slugs, rules, priceMaxAgeHours }: PluginContext): Col
     update: rules.editorsOrOwn,
     delete: rules.editors,
   },
+  // Without the articles that show it: an article would change with every other one about its product.
+  defaultPopulate: {
+    name: true,
+    brand: true,
+    description: true,
+    image: true,
+    gtin: true,
+    offers: true,
+    updatedAt: true,
+  } as never,
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'brand', 'updatedAt'],

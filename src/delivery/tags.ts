@@ -49,8 +49,7 @@ export const tagsOf = (doc: { id: number | string }, collection: string, payload
       const value = data[field.name]
       if (value == null) continue
       if (field.type === 'relationship' || field.type === 'upload') relation(value, field.relationTo)
-      else if (field.type === 'join')
-        rows(value && (value as Data).docs).map((each) => relation(each, field.collection))
+      else if (field.type === 'join') relation((value as Data).docs, field.collection)
       else if (field.type === 'array') for (const row of rows(value)) walk(row, field.flattenedFields)
       else if (field.type === 'blocks') rows(value).forEach(block)
       else if (field.type === 'richText') richText((value as RichText).root ?? { type: 'root', version: 1 })

@@ -159,6 +159,16 @@ describe('an article by slug', () => {
     expect(etagOf(after)).not.toBe(etagOf(before))
   })
 
+  it('does not change with another article about its product', async () => {
+    const before = etagOf(await get())
+    const layout = [{ blockType: 'affiliateProduct', product: ids.product }]
+    await app.payload.create({
+      collection: 'articles',
+      data: publishedArticle({ title: 'Auch darüber', layout }) as never,
+    })
+    expect(etagOf(await get())).toBe(before)
+  })
+
   it('does not change with a draft of itself', async () => {
     const before = etagOf(await get())
     await update('articles', ids.article ?? 0, { title: 'In Arbeit' }, { draft: true })
