@@ -98,8 +98,16 @@ const install = async (tarball) => {
   run('npm', ['install', '--no-audit', '--no-fund', '--silent'])
 }
 
+// On Node 20 Lexical's packages may wait for one another for ever when they are loaded for production.
 const payload = (command) =>
-  run(process.execPath, ['--import', 'tsx', 'node_modules/payload/bin.js', command, '--disable-transpile'])
+  run(process.execPath, [
+    '--conditions=development',
+    '--import',
+    'tsx',
+    'node_modules/payload/bin.js',
+    command,
+    '--disable-transpile',
+  ])
 
 const useIt = async () => {
   const post = (path, body, headers = {}) =>
