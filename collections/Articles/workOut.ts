@@ -61,9 +61,9 @@ export const workOutFacts =
     }
   }
 
-/** Sets `publishedAt` when an article goes out for the first time, unless an editor gave it. */
-export const setPublishedAt: CollectionBeforeChangeHook = ({ data, originalDoc }) =>
-  data._status === 'published' && !(data.publishedAt ?? originalDoc?.publishedAt)
+/** Sets `publishedAt` when an article goes out without one: for the first time, or after an editor emptied it. */
+export const setPublishedAt: CollectionBeforeChangeHook = ({ data }) =>
+  data._status === 'published' && !data.publishedAt
     ? { ...data, publishedAt: new Date().toISOString() }
     : data
 

@@ -28,6 +28,8 @@ export const newText = 'Von wem auch immer'
 export interface Target {
   collection: Collection
   id: number
+  /** What stands in the field the tests write to. */
+  text: string
 }
 
 export interface Prepared {
@@ -41,12 +43,14 @@ export const makeTarget = async (
   collection: Collection,
   { byAutomation = false, ...data }: Prepared = {},
 ): Promise<Target> => {
+  const { field } = names[collection]
+  const values = { ...dataFor[collection](), ...data } as Record<string, unknown>
   const { id } = await payload.create({
     collection,
-    data: { ...dataFor[collection](), origin: byAutomation ? 'automation' : 'editor', ...data } as never,
+    data: { ...values, origin: byAutomation ? 'automation' : 'editor' } as never,
     ...(collection === 'media' && { file: await fileOf(await picture()) }),
   })
-  return { collection, id: id as number }
+  return { collection, id: id as number, text: String(values[field]) }
 }
 
 /** What is stored, the latest version where there are versions; null when it is gone. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Actor, type App, actors, password, type Staff, startApp, tokenOf } from '../app.ts'
+import { type Actor, type App, actors, password, startApp, tokenOf } from '../app.ts'
 import { client } from '../client.ts'
 
 let app: App
@@ -92,7 +92,9 @@ describe.each(actors)('users, for %s', (name) => {
     await restoreRoles()
   })
 
-  it.runIf(name !== 'anonymous')('do not give roles to themselves', async () => {
+  if (name === 'anonymous') return
+
+  it('do not give roles to themselves', async () => {
     const id = idOf(name) ?? 0
     const wanted = ['admin', 'editor', 'moderator']
     const rest = await app.as(name).patch(`/api/users/${id}`, { roles: wanted })
@@ -106,14 +108,18 @@ describe.each(actors)('users, for %s', (name) => {
     await restoreRoles()
   })
 
-  it.runIf(name !== 'anonymous' && !isAdmin)('are not deleted or unlocked by themselves', async () => {
+  it('are not deleted or unlocked but by admins', async () => {
+    if (isAdmin) {
+      expect((await app.as(name).post('/api/users/unlock', { email: 'other@example.com' })).status).toBe(200)
+      return
+    }
     expect(refused).toContain((await app.as(name).delete(`/api/users/${idOf(name)}`)).status)
     expect(await stored(idOf(name) ?? 0)).not.toBeNull()
     expect((await app.as(name).post('/api/users/unlock', { email: 'other@example.com' })).status).toBe(403)
   })
 
-  it.runIf(name !== 'anonymous')('change their own address', async () => {
-    const { email } = app.users[name as Staff]
+  it('change their own address', async () => {
+    const { email } = app.users[name]
     const { status } = await app.as(name).patch(`/api/users/${idOf(name)}`, { email: `new-${email}` })
     expect(status).toBe(200)
     await app.as(name).patch(`/api/users/${idOf(name)}`, { email })

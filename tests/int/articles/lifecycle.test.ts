@@ -93,6 +93,13 @@ describe('publishedAt', () => {
     expect(await create(publishedArticle({ publishedAt }))).toMatchObject({ publishedAt })
   })
 
+  it('is set again when it is emptied, so that the article stays public', async () => {
+    const article = await create(publishedArticle({ publishedAt: '2025-02-03T04:05:06.000Z' }))
+    const emptied = await update(article, { publishedAt: null })
+    expect(Date.parse(String(emptied.publishedAt))).toBeGreaterThan(Date.now() - 60_000)
+    expect((await anonymous().get(`/api/articles/${article.id}`)).status).toBe(200)
+  })
+
   it('in the future hides the article until then, everywhere', async () => {
     const article = await create(publishedArticle({ title: 'Von morgen', publishedAt: soon(1500) }))
     const seen = async () => [
