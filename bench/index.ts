@@ -5,7 +5,7 @@ import type { Request } from 'autocannon'
 import { startEmbeddedPostgres } from '../src/server/database/embedded.ts'
 import { createLifecycle } from '../src/server/lifecycle.ts'
 import { type Databases, makeDatabases, query } from './databases.ts'
-import { type Candidate, compare, load } from './load.ts'
+import { type Candidate, compare } from './load.ts'
 import { memory } from './processes.ts'
 import { type Read, reads } from './reads.ts'
 import { comparison, type Label, memoryTable } from './report.ts'
@@ -40,6 +40,17 @@ async function bench(): Promise<void> {
   lifecycle.onStop(() => postgres.stop())
 
   const database = postmasterId(dataDir)
+  const measure = async (cases: ReadonlyMap<Case, Candidate>) => {
+    const reference: Case = { title: '', label: 'empty' }
+    const measured = await compare(
+      new Map([[reference, candidate(empty, emptyRequests)], ...cases]),
+      settings,
+    )
+    for (const title of new Set([...cases.keys()].map((each) => each.title))) {
+      const rows = [...measured].filter(([each]) => each === reference || each.title === title)
+      say(comparison(title, new Map(rows.map(([{ label }, result]) => [label, result])), sizes))
+    }
+  }
   const candidate = ({ origin, program }: Server, requests: readonly Request[]): Candidate => ({
     origin,
     requests,
@@ -54,32 +65,32 @@ async function bench(): Promise<void> {
 
   say(explanation())
   const slugs = { small: await slugsOf(databases, 'small'), large: await slugsOf(databases, 'large') }
-  // Code that is compiled only once it has run often must not count against what comes first.
-  for (const [label, server] of servers) {
-    for (const { requests } of reads) {
-      await load(label, candidate(server, requests(slugs[server.size])), connections, seconds / reads.length)
-    }
-  }
+  const asked = new Map<Case, Candidate>()
   for (const read of reads) {
-    const candidates = new Map<Label, Candidate>([['empty', candidate(empty, emptyRequests)]])
     for (const [label, server] of servers) {
-      const asked = candidate(server, read.requests(slugs[server.size]))
-      await check(read, asked)
-      candidates.set(label, asked)
+      const requests = read.requests(slugs[server.size])
+      await check(read, server.origin, requests)
+      asked.set({ title: read.title, label }, candidate(server, requests))
     }
-    say(comparison(read.title, await compare(candidates, settings), sizes))
   }
+  await measure(asked)
   memories.push(memoryOf(servers))
 
   const small = [...servers].filter(([, { size }]) => size === 'small')
+  const saved = new Map<Case, Candidate>()
   for (const { blocks, requests } of await prepareSaves(small[0]?.[1].origin ?? '', connections)) {
-    const candidates = new Map<Label, Candidate>([['empty', candidate(empty, emptyRequests)]])
-    for (const [label, server] of small) candidates.set(label, candidate(server, requests))
     const title = `Save ${blocks} blocks: PATCH /api/articles/:id?draft=true&autosave=true, ${connections} editors at once`
-    say(comparison(title, await compare(candidates, settings), sizes))
+    for (const [label, server] of small) saved.set({ title, label }, candidate(server, requests))
   }
+  await measure(saved)
   memories.push(memoryOf(servers))
   say(memoryTable(['started', 'after reads', 'after saves'], memories, sizes))
+}
+
+/** One row of one table. */
+interface Case {
+  title: string
+  label: Label
 }
 
 type Servers = Map<Exclude<Label, 'empty'>, Server & { size: Size }>
@@ -117,7 +128,7 @@ function slugsOf({ urls }: Databases, size: Size): Promise<string[]> {
   })
 }
 
-async function check({ isRight, title }: Read, { origin, requests }: Candidate): Promise<void> {
+async function check({ isRight, title }: Read, origin: string, requests: readonly Request[]): Promise<void> {
   for (const { path, ...request } of requests.slice(0, 2)) {
     const response = await fetch(`${origin}${path}`, request)
     const text = await response.text()
@@ -135,7 +146,7 @@ function explanation(): string {
   return `
 Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), shared by the server under load, PostgreSQL and the process
 that makes the load; what else the machine did in the last minute: load ${loadavg()[0]?.toFixed(1)}.
-${connections} connections; ${seconds} s each in ${rounds} rounds, everyone's turn in each round, after one to warm up; req/s of the median round.
+${connections} connections; ${seconds} s for each line, in ${rounds} rounds over all of them, after one to warm up; req/s of the median round.
 CPU ms, DB ms: processor time of the server and of PostgreSQL for one answer, which other work hardly changes.
 Empty: node:http with {}. Hono: the server of npm start. Next: the same build under next start alone.
 Every article has ten blocks of seven types in two locales, about 23 kB of JSON each.

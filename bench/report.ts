@@ -18,9 +18,14 @@ export function table(title: string, head: readonly string[], rows: readonly (re
   )
 }
 
-/** Three significant digits, more above a thousand: 0.0123, 1.23, 1,234. */
+/** Three significant digits, more above a thousand: 0.0123, 1.23, 1,234; a question mark for what is not known. */
 export const figure = (value: number): string =>
-  value.toLocaleString('en', value >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 })
+  Number.isNaN(value)
+    ? '?'
+    : value.toLocaleString(
+        'en',
+        value >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 },
+      )
 
 /** What is measured: a server on one of the two databases, or the empty answer. */
 export type Label = 'empty' | `${'hono' | 'next'} ${Size}`
@@ -34,9 +39,9 @@ const nameOf = (label: string, sizes: Settings['sizes']): string => {
 /**
  * One way of reading or saving, measured at all servers.
  *
- * `CPU ms`, `DB ms`: processor time of the server and of PostgreSQL for an answer, which other work on the machine does
- * not change; `of empty`: requests a second in per cent of those of the empty answer; `to Next`: as a multiple of Next's on the same
- * articles; `to few`: as a part of the same server's on few articles, 1 when it does not grow.
+ * `CPU ms`, `DB ms`: processor time of the server and of PostgreSQL for an answer, which other work on the machine
+ * hardly changes; `of empty`: requests a second in per cent of those of the empty answer; `to Next`: as a multiple of
+ * Next's on the same articles; `to few`: as a part of the same server's on few articles, 1 when it does not grow.
  */
 export function comparison(
   title: string,
@@ -44,7 +49,6 @@ export function comparison(
   sizes: Settings['sizes'],
 ): string {
   const rate = (label: Label) => measured.get(label)?.requestsPerSecond ?? Number.NaN
-  const perAnswer = (milliseconds: number) => (Number.isFinite(milliseconds) ? figure(milliseconds) : '?')
   const ratio = (one: number, other: number) => (Number.isFinite(one / other) ? figure(one / other) : '')
   const rows = [...measured].map(([label, { p50, p99, processor, range, requestsPerSecond }]) => [
     nameOf(label, sizes),
@@ -52,8 +56,8 @@ export function comparison(
     range.map(figure).join(' – '),
     figure(p50),
     figure(p99),
-    perAnswer(processor.server),
-    label === 'empty' ? '' : perAnswer(processor.database),
+    figure(processor.server),
+    label === 'empty' ? '' : figure(processor.database),
     label === 'empty' ? '' : `${figure((100 * requestsPerSecond) / rate('empty'))} %`,
     label.startsWith('hono') ? ratio(requestsPerSecond, rate(label.replace('hono', 'next') as Label)) : '',
     label.endsWith('large') ? ratio(requestsPerSecond, rate(label.replace('large', 'small') as Label)) : '',
