@@ -39,7 +39,19 @@ async function bench(): Promise<void> {
   const postgres = await startEmbeddedPostgres({ dataDir })
   lifecycle.onStop(() => postgres.stop())
 
+  const databases = await makeDatabases(postgres.url, { dataDir, say, sizes })
+  say('Starting the servers, after a build when the build is stale …')
+  const empty = await started(startEmpty())
+  const servers = await startServers(databases)
+  const memories = [memoryOf(servers)]
+
+  say(explanation())
   const database = postmasterId(dataDir)
+  const candidate = ({ origin, program }: Server, requests: readonly Request[]): Candidate => ({
+    origin,
+    requests,
+    pids: { server: program.pid, database },
+  })
   const measure = async (cases: ReadonlyMap<Case, Candidate>) => {
     const reference: Case = { title: '', label: 'empty' }
     const measured = await compare(
@@ -51,19 +63,7 @@ async function bench(): Promise<void> {
       say(comparison(title, new Map(rows.map(([{ label }, result]) => [label, result])), sizes))
     }
   }
-  const candidate = ({ origin, program }: Server, requests: readonly Request[]): Candidate => ({
-    origin,
-    requests,
-    pids: { server: program.pid, database },
-  })
 
-  const databases = await makeDatabases(postgres.url, { dataDir, say, sizes })
-  say('Starting the servers, after a build when the build is stale …')
-  const empty = await started(startEmpty())
-  const servers = await startServers(databases)
-  const memories = [memoryOf(servers)]
-
-  say(explanation())
   const slugs = { small: await slugsOf(databases, 'small'), large: await slugsOf(databases, 'large') }
   const asked = new Map<Case, Candidate>()
   for (const read of reads) {
