@@ -11,6 +11,7 @@ import { invalidationHooks, reportAfterCommit } from './delivery/invalidation.ts
 import { answerErrors } from './input/errors.ts'
 import { graphqlLimitsForAnonymous, guardHooks } from './input/guard.ts'
 import { withJobs } from './jobs.ts'
+import { withLocks } from './locks.ts'
 import {
   type CollectionName,
   collectionNames,
@@ -106,6 +107,7 @@ export const reviewArticles =
       (config: Config) => withBlocks(config, context),
       (config: Config) => withCollections(config, options, context),
       (config: Config) => withJobs(config, context),
+      (config: Config) => withLocks(config, context),
       (config: Config) => withSettings(config, context),
     ]
     const behaviour = [

@@ -128,3 +128,26 @@ describe.each(actors)('jobs, asked for by %s', (name) => {
     expect((await actor(name).get('/api/payload-jobs/run')).status).toBe(name === 'admin' ? 200 : 401)
   })
 })
+
+describe.each(actors)("Payload's own collections, asked for by %s", (name) => {
+  it.each(['payload-jobs', 'payload-kv', 'payload-migrations', 'payload-preferences'])(
+    '%s tells nothing of others',
+    async (collection) => {
+      const { body, status } = await actor(name).get(`/api/${collection}`)
+      if (status === 200) expect(body.docs ?? []).toEqual([])
+      else expect([401, 403, 404, 501]).toContain(status)
+    },
+  )
+
+  it('payload-locked-documents tells staff alone who edits what, and takes nothing from others', async () => {
+    const isStaff = name !== 'anonymous' && name !== 'automation'
+    const lock = {
+      document: { relationTo: 'articles', value: article },
+      user: { relationTo: 'users', value: app.users.editor.id },
+    }
+    expect((await actor(name).get('/api/payload-locked-documents')).status).toBe(isStaff ? 200 : 403)
+    expect((await actor(name).post('/api/payload-locked-documents', lock)).status).toBe(isStaff ? 201 : 403)
+    const graphql = await actor(name).graphql('{ PayloadLockedDocuments { totalDocs } }')
+    expect(graphql.text.includes('"errors"')).toBe(!isStaff)
+  })
+})

@@ -32,5 +32,6 @@ describe.each(proofs)('a customer by %s', (proof) => {
     expect((await stranger.get('/api/articles?where[externalId][exists]=true')).status).toBe(400)
     expect((await stranger.get('/api/users')).status).toBe(403)
     expect((await stranger.get('/api/payload-jobs/run')).status).toBe(401)
+    expect((await stranger.get('/api/payload-locked-documents')).status).toBe(403)
   })
 })
