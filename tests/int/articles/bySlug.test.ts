@@ -176,6 +176,63 @@ describe('an article by slug', () => {
   })
 })
 
+describe('an article whose parts were deleted', () => {
+  it('is still answered, in REST and GraphQL, and names the parts when it goes out again', async () => {
+    const make = async (collection: string, data: object, withFile = false) =>
+      (
+        await app.payload.create({
+          collection: collection as never,
+          data: data as never,
+          ...(withFile && { file: await fileOf(await picture()) }),
+        })
+      ).id as number
+    const media = await make('media', { alt: 'Weg' }, true)
+    const product = await make('products', productData())
+    const author = await make('authors', { name: 'Weg', kind: 'person' })
+    const topic = await make('topics', { name: 'Weg' })
+    const related = await make('articles', publishedArticle({ title: 'Weg' }))
+    const id = await make(
+      'articles',
+      publishedArticle({
+        title: 'Mit Lücken',
+        heroImage: media,
+        authors: [author],
+        topics: [topic],
+        related: [related],
+        subject: { type: 'Product', name: 'Weg', product },
+        layout: sevenBlocks({ product, picture: media }),
+      }),
+    )
+    for (const [collection, each] of Object.entries({
+      media,
+      products: product,
+      authors: author,
+      topics: topic,
+      articles: related,
+    }))
+      expect((await app.as('admin').delete(`/api/${collection}/${each}`)).status).toBe(200)
+
+    const rest = await anonymous().get<Doc>('/api/articles/by-slug/mit-luecken')
+    expect(rest.status, rest.text).toBe(200)
+    expect(rest.body).toMatchObject({
+      heroImage: null,
+      authors: [],
+      topics: [],
+      related: [],
+      layout: { length: 7 },
+    })
+    expect(JSON.stringify(rest.body.jsonLd)).toContain('Mit Lücken')
+    const graphql = await anonymous().graphql(
+      `{ ArticleBySlug(slug: "mit-luecken") { heroImage { alt } authors { name } jsonLd
+         layout { ... on AffiliateProduct { product { name } } ... on Prose { content(depth: 2) } } } }`,
+    )
+    expect(graphql.body.errors, graphql.text).toBeUndefined()
+    const { body, status } = await app.as('editor').patch(`/api/articles/${id}`, { title: 'Wieder' })
+    expect(status).toBe(400)
+    expect(body.errors[0]?.data?.errors?.map((error) => error.path)).toContain('layout.5.product')
+  })
+})
+
 describe('404 as JSON', () => {
   const create = async (data: object) =>
     String((await app.payload.create({ collection: 'articles', data: data as never })).slug)
