@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, startApp } from '../app.ts'
 import type { Doc } from '../client.ts'
 import { articleData, productData, publishedArticle, text } from '../samples.ts'
+import { editing } from './editing.ts'
 
 let app: App
 beforeAll(async () => {
@@ -9,21 +10,13 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
+const { create, update } = editing(() => app)
+
 const editor = () => app.as('editor')
 const anonymous = () => app.as('anonymous')
 const day = 86_400_000
 const soon = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString()
 
-const create = async (data: object): Promise<Doc> => {
-  const { body, status, text } = await editor().post('/api/articles', data)
-  expect(status, text).toBe(201)
-  return body.doc
-}
-const update = async ({ id }: Doc, data: object, query = ''): Promise<Doc> => {
-  const { body, status, text } = await editor().patch(`/api/articles/${id}${query}`, data)
-  expect(status, text).toBe(200)
-  return body.doc
-}
 const versionsOf = async ({ id }: Doc) =>
   (await editor().get(`/api/articles/versions?where[parent][equals]=${id}&limit=200&depth=0`)).body
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, startApp } from '../app.ts'
 import type { Doc } from '../client.ts'
 import { articleData, publishedArticle } from '../samples.ts'
+import { editing } from './editing.ts'
 
 let app: App
 beforeAll(async () => {
@@ -9,16 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const create = async (data: object, query = '') => {
-  const { body, status, text } = await app.as('editor').post(`/api/articles${query}`, data)
-  expect(status, text).toBe(201)
-  return body.doc
-}
-const update = async ({ id }: Doc, data: object, query = '') => {
-  const { body, status, text } = await app.as('editor').patch(`/api/articles/${id}${query}`, data)
-  expect(status, text).toBe(200)
-  return body.doc
-}
+const { create, update } = editing(() => app)
 
 describe("an article's slug", () => {
   it.each([
