@@ -172,9 +172,20 @@ describe('an automation', () => {
   it('has no rights by a key that is wrong or switched off', async () => {
     const wrong = client(app.url, { Authorization: 'users API-Key 00000000-0000-4000-8000-000000000000' })
     expect((await wrong.post('/api/topics', { name: 'Falsch' })).status).toBe(403)
-    const { id } = app.users.automation
+    const apiKey = 'c0ffee00-0000-4000-8000-0000000000ff'
+    const { id } = await app.payload.create({
+      collection: 'users',
+      data: {
+        email: 'second-machine@example.com',
+        password,
+        roles: ['automation'],
+        enableAPIKey: true,
+        apiKey,
+      } as never,
+    })
+    const machine = client(app.url, { Authorization: `users API-Key ${apiKey}` })
+    expect((await machine.post('/api/topics', { name: 'An' })).status).toBe(201)
     await app.payload.update({ collection: 'users', id, data: { enableAPIKey: false } as never })
-    expect((await app.as('automation').post('/api/topics', { name: 'Aus' })).status).toBe(403)
-    await app.payload.update({ collection: 'users', id, data: { enableAPIKey: true } as never })
+    expect((await machine.post('/api/topics', { name: 'Aus' })).status).toBe(403)
   })
 })
