@@ -140,7 +140,7 @@ describe('an article by slug', () => {
   })
 
   it.each([
-    ['itself', 'articles', 'article', { excerpt: 'Anders.' }],
+    ['itself', 'articles', 'article', { excerpt: 'Anders.', _status: 'published' }],
     ['a topic', 'topics', 'topic', { name: 'Netz' }],
     ['an author', 'authors', 'author', { name: 'Anders' }],
     ["an author's picture", 'media', 'avatar', { alt: 'Anders' }],
