@@ -8,6 +8,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { rolesOf } from './src/access.ts'
 import { reviewArticles } from './src/plugin.ts'
+import { boundTransactions } from './src/server/database/transactions.ts'
 import { env } from './src/server/env.ts'
 import { trustedOrigins } from './src/server/origins.ts'
 import { dropPages } from './src/server/pageCache.mjs'
@@ -15,6 +16,10 @@ import { dropPages } from './src/server/pageCache.mjs'
 // Not `new URL('.', …)`, which Turbopack takes for a file to bundle.
 const root = dirname(fileURLToPath(import.meta.url))
 const isAdmin = ({ req }: { req: Parameters<typeof rolesOf>[0] }) => rolesOf(req).includes('admin')
+
+/** Connections of one instance, and how many of them transactions may hold. */
+const connections = 20
+const transactions = 10
 
 /** The reference application: the plugin on PostgreSQL, in German and English. */
 export default buildConfig({
@@ -47,7 +52,8 @@ export default buildConfig({
   ],
   editor: lexicalEditor(),
   db: postgresAdapter({
-    pool: { connectionString: env.databaseUrl },
+    // A connection that cannot be had is an error after ten seconds rather than a wait without end.
+    pool: { connectionString: env.databaseUrl, max: connections, connectionTimeoutMillis: 10_000 },
     readReplicas: env.databaseReplicaUrls.length > 0 ? env.databaseReplicaUrls : undefined,
     blocksAsJSON: true,
     push: false,
@@ -61,6 +67,7 @@ export default buildConfig({
     deleteJobOnComplete: true,
     access: { run: isAdmin, queue: isAdmin, cancel: isAdmin },
   },
+  onInit: (payload) => boundTransactions(payload, transactions),
   plugins: [
     reviewArticles({
       mediaOverrides: { upload: { staticDir: join(env.dataDir, 'media') } },
