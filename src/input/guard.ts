@@ -114,7 +114,11 @@ const guardReads = (
 export const guardHooks = (context: PluginContext): NonNullable<CollectionConfig['hooks']> => {
   const guard: CollectionBeforeOperationHook = ({ args, collection, operation, overrideAccess, req }) => {
     if (operation === 'create' || operation === 'update') guardWrites(collection, args as ReadArgs, req)
-    return overrideAccess ? args : (guardReads(context, collection, args as ReadArgs, req) as typeof args)
+    // Payload's own reads of what a document refers to, which no client can make look so, are bounded by the document.
+    const isPopulation = typeof (args as { currentDepth?: unknown }).currentDepth === 'number'
+    return overrideAccess || isPopulation
+      ? args
+      : (guardReads(context, collection, args as ReadArgs, req) as typeof args)
   }
   return { beforeOperation: [guard] }
 }
