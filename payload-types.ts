@@ -81,6 +81,9 @@ export interface Config {
     topics: Topic;
     products: Product;
     media: Media;
+    comments: Comment;
+    commenters: Commenter;
+    'moderation-events': ModerationEvent;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -99,6 +102,9 @@ export interface Config {
     topics: TopicsSelect<false> | TopicsSelect<true>;
     products: ProductsSelect<false> | ProductsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
+    commenters: CommentersSelect<false> | CommentersSelect<true>;
+    'moderation-events': ModerationEventsSelect<false> | ModerationEventsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -506,6 +512,7 @@ export interface Article {
   aiLevel?: ('none' | 'assisted' | 'generated' | 'autonomous') | null;
   readingMinutes?: number | null;
   commentCount?: number | null;
+  threadCount?: number | null;
   shownProducts?: (number | Product)[] | null;
   commentsAreOpen?: boolean | null;
   jsonLd?:
@@ -664,6 +671,92 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: number;
+  article: number | Article;
+  parent?: (number | null) | Comment;
+  authorName: string;
+  authorEmail?: string | null;
+  authorUrl?: string | null;
+  body: string;
+  bodyHtml?: string | null;
+  status: 'pending' | 'approved' | 'rejected' | 'spam';
+  isStaff?: boolean | null;
+  locale?: string | null;
+  editedAt?: string | null;
+  /**
+   * How many readers have reported this comment since it was last approved.
+   */
+  reports?: number | null;
+  externalId?: string | null;
+  thread?: (number | null) | Comment;
+  ancestors?: string | null;
+  depth?: number | null;
+  approvedReplies?: number | null;
+  isListed?: boolean | null;
+  removedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "commenters".
+ */
+export interface Commenter {
+  id: number;
+  email: string;
+  names?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  approvedCount?: number | null;
+  rejectedCount?: number | null;
+  verifiedAt?: string | null;
+  unsubscribedAt?: string | null;
+  /**
+   * Set: what this person writes is rejected. Empty: not banned.
+   */
+  bannedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "moderation-events".
+ */
+export interface ModerationEvent {
+  id: number;
+  comment?: (number | null) | Comment;
+  event: 'submitted' | 'approved' | 'rejected' | 'spam' | 'restored' | 'edited' | 'deleted' | 'reported' | 'erased';
+  from?: ('pending' | 'approved' | 'rejected' | 'spam') | null;
+  to?: ('pending' | 'approved' | 'rejected' | 'spam') | null;
+  actor?: (number | null) | User;
+  at: string;
+  note?: string | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  commenter?: (number | null) | Commenter;
+  notify?: boolean | null;
+  textHash?: string | null;
+  ipHash?: string | null;
+  userAgent?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -801,6 +894,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'media';
         value: number | Media;
+      } | null)
+    | ({
+        relationTo: 'comments';
+        value: number | Comment;
+      } | null)
+    | ({
+        relationTo: 'commenters';
+        value: number | Commenter;
+      } | null)
+    | ({
+        relationTo: 'moderation-events';
+        value: number | ModerationEvent;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -912,6 +1017,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   aiLevel?: T;
   readingMinutes?: T;
   commentCount?: T;
+  threadCount?: T;
   shownProducts?: T;
   commentsAreOpen?: T;
   jsonLd?: T;
@@ -1051,6 +1157,67 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  article?: T;
+  parent?: T;
+  authorName?: T;
+  authorEmail?: T;
+  authorUrl?: T;
+  body?: T;
+  bodyHtml?: T;
+  status?: T;
+  isStaff?: T;
+  locale?: T;
+  editedAt?: T;
+  reports?: T;
+  externalId?: T;
+  thread?: T;
+  ancestors?: T;
+  depth?: T;
+  approvedReplies?: T;
+  isListed?: T;
+  removedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "commenters_select".
+ */
+export interface CommentersSelect<T extends boolean = true> {
+  email?: T;
+  names?: T;
+  approvedCount?: T;
+  rejectedCount?: T;
+  verifiedAt?: T;
+  unsubscribedAt?: T;
+  bannedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "moderation-events_select".
+ */
+export interface ModerationEventsSelect<T extends boolean = true> {
+  comment?: T;
+  event?: T;
+  from?: T;
+  to?: T;
+  actor?: T;
+  at?: T;
+  note?: T;
+  checks?: T;
+  commenter?: T;
+  notify?: T;
+  textHash?: T;
+  ipHash?: T;
+  userAgent?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

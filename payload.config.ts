@@ -10,6 +10,7 @@ import { rolesOf } from './src/access.ts'
 import { reviewArticles } from './src/plugin.ts'
 import { boundTransactions } from './src/server/database/transactions.ts'
 import { env } from './src/server/env.ts'
+import { floodLimiter } from './src/server/floodLimiter.ts'
 import { trustedOrigins } from './src/server/origins.ts'
 import { dropPages } from './src/server/pageCache.mjs'
 
@@ -76,6 +77,11 @@ export default buildConfig({
         publisher: { name: 'Prüfstand', url: env.siteUrl },
         // A path: the admin and the site share their origin, whichever name of it the editor has typed.
         previewUrl: ({ id, locale }) => `/${locale || 'de'}/preview/${id}`,
+      },
+      comments: {
+        floodLimiter: floodLimiter(env.redisUrl),
+        // The server in front puts it there, see `src/server/visitor.ts`; nobody else can.
+        visitorAddress: (req) => req.headers.get('x-forwarded-for'),
       },
       onInvalidate: (tags) => dropPages(tags),
     }),

@@ -7,6 +7,8 @@ declare module 'autocannon' {
     path: string
     headers?: Record<string, string>
     body?: string
+    /** Called before each time it is sent. */
+    setupRequest?(request: Request): Request
   }
 
   /** One connection. */

@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import type { Request } from 'autocannon'
 import { startEmbeddedPostgres } from '../src/server/database/embedded.ts'
 import { createLifecycle } from '../src/server/lifecycle.ts'
+import { type CommentCase, commentCases, commentTable, seedComments } from './comments.ts'
 import { type Databases, makeDatabases, query } from './databases.ts'
-import { type Candidate, compare } from './load.ts'
+import { type Candidate, compare, type Measured } from './load.ts'
 import { memory } from './processes.ts'
 import { type Read, reads } from './reads.ts'
 import { comparison, type Label, memoryTable } from './report.ts'
 import { prepareSaves } from './saves.ts'
-import { type Server, startEmpty, startHono, startNext } from './servers.ts'
+import { moderator } from './seeded.ts'
+import { type Server, startEmpty, startHono, startNext, startPlain } from './servers.ts'
 import { readSettings, type Size } from './settings.ts'
 
 /**
@@ -84,7 +86,51 @@ async function bench(): Promise<void> {
   }
   await measure(saved)
   memories.push(memoryOf(servers))
-  say(memoryTable(['started', 'after reads', 'after saves'], memories, sizes))
+
+  const hono = servers.get('hono small')
+  if (hono) {
+    const plain = await started(startPlain(databases.variables('small')))
+    const commented = await query(databases.urls.small, seedComments)
+    const cases = commentCases(commented, await tokenOf(hono.origin), connections)
+    say(await compareComments(cases, (server, requests) => candidate(server, requests), hono, plain))
+  }
+  memories.push(memoryOf(servers))
+  say(memoryTable(['started', 'after reads', 'after saves', 'after comments'], memories, sizes))
+}
+
+async function compareComments(
+  cases: readonly CommentCase[],
+  candidate: (server: Server, requests: readonly Request[]) => Candidate,
+  hono: Server,
+  plain: Server,
+): Promise<string> {
+  const same = (request: Request) => Array.from({ length: connections }, () => request)
+  const asked = new Map<CommentCase | 'select' | 'insert', Candidate>([
+    ['select', candidate(plain, same({ path: '/' }))],
+    ['insert', candidate(plain, same({ method: 'POST', path: '/' }))],
+  ])
+  for (const each of cases) if (!each.connections) asked.set(each, candidate(hono, each.requests))
+  const measured = await compare(asked, settings)
+  const results = new Map<CommentCase, Measured>()
+  for (const each of cases) {
+    const alone = each.connections && { ...settings, connections: each.connections }
+    const result = alone
+      ? (await compare(new Map([[each, candidate(hono, each.requests)]]), alone)).get(each)
+      : measured.get(each)
+    if (result) results.set(each, result)
+  }
+  const [select, insert] = [measured.get('select'), measured.get('insert')]
+  if (!select || !insert) throw new Error('The plain statements were not measured.')
+  return commentTable(results, { select, insert })
+}
+
+async function tokenOf(origin: string): Promise<string> {
+  const response = await fetch(`${origin}/api/users/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(moderator),
+  })
+  return ((await response.json()) as { token: string }).token
 }
 
 /** One row of one table. */

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import config from '../payload.config.ts'
 import { prepareDatabase } from '../src/server/database/prepare.ts'
 import { articleText, type Locale, locales, words } from './content.ts'
-import { editor, seeded } from './seeded.ts'
+import { editor, moderator, seeded } from './seeded.ts'
 
 /**
  * A program of its own, so that nothing of Payload stays in the process that makes the load: migrates the database
@@ -55,6 +55,7 @@ await payload.create({
   data: { email: 'admin@bench.example', password: editor.password },
 })
 await payload.create({ collection: 'users', data: { ...editor, roles: ['editor'] } })
+await payload.create({ collection: 'users', data: { ...moderator, roles: ['moderator'] } })
 
 const media = await many(seeded.media, (index) =>
   store('media', (locale) => ({ alt: words(locale, index, 1), credit: 'Beispiel' }), {

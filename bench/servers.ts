@@ -22,6 +22,10 @@ export const startNext = (variables: Record<string, string>): Promise<Server> =>
 /** `node:http` with an empty answer. */
 export const startEmpty = (): Promise<Server> => start(() => ['bench/empty.mjs'], '/', {})
 
+/** One plain statement a request, on the same database. */
+export const startPlain = (variables: Record<string, string>): Promise<Server> =>
+  start(() => ['bench/plain.mjs'], '/', variables)
+
 async function start(
   args: (port: string) => readonly string[],
   path: string,

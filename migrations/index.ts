@@ -1,5 +1,6 @@
 import * as migration_20261123_090541_initial from './20261123_090541_initial';
 import * as migration_20261123_100346_after_first_use from './20261123_100346_after_first_use';
+import * as migration_20261125_060330_comments from './20261125_060330_comments';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261123_100346_after_first_use.up,
     down: migration_20261123_100346_after_first_use.down,
-    name: '20261123_100346_after_first_use'
+    name: '20261123_100346_after_first_use',
+  },
+  {
+    up: migration_20261125_060330_comments.up,
+    down: migration_20261125_060330_comments.down,
+    name: '20261125_060330_comments'
   },
 ];

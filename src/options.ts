@@ -10,6 +10,12 @@ import {
   type RoleChecks,
 } from './access.ts'
 import {
+  type CommentOptions,
+  type CommentSettings,
+  checkCommentOptions,
+  resolveCommentOptions,
+} from './moderation/options.ts'
+import {
   checkFunction,
   checkObject,
   checkOrigin,
@@ -24,9 +30,29 @@ export { OptionError } from './optionChecks.ts'
 import type { ReaderLabels } from './translations/readers/index.ts'
 
 /** The collections of the plugin by the names its code uses; a host may give each another slug. */
-export const collectionNames = ['articles', 'authors', 'topics', 'products', 'media'] as const
+export const collectionNames = [
+  'articles',
+  'authors',
+  'topics',
+  'products',
+  'media',
+  'comments',
+  'commenters',
+  'moderationEvents',
+] as const
 export type CollectionName = (typeof collectionNames)[number]
 export type Slugs = Record<CollectionName, string>
+
+const defaultSlugs: Slugs = {
+  articles: 'articles',
+  authors: 'authors',
+  topics: 'topics',
+  products: 'products',
+  media: 'media',
+  comments: 'comments',
+  commenters: 'commenters',
+  moderationEvents: 'moderation-events',
+}
 
 /** How a host changes one of the plugin's blocks. */
 export interface BlockOverride {
@@ -64,6 +90,9 @@ export interface ReviewArticlesOptions {
   topicsOverrides?: CollectionOverrides
   productsOverrides?: CollectionOverrides
   mediaOverrides?: CollectionOverrides
+  commentsOverrides?: CollectionOverrides
+  commentersOverrides?: CollectionOverrides
+  moderationEventsOverrides?: CollectionOverrides
   /** Blocks to leave out (`false`) or to rename and change. */
   blocks?: Partial<Record<BlockName, false | BlockOverride>>
   /** The host's own blocks for the body of articles. */
@@ -78,10 +107,8 @@ export interface ReviewArticlesOptions {
     /** Whether automations publish, or save drafts for an editor. Default `false`. */
     mayPublish?: boolean
   }
-  comments?: {
-    /** Days after publishing when comments close. Default: never. */
-    closeAfterDays?: number
-  }
+  /** What readers may write, and what happens to it. */
+  comments?: CommentOptions
   site?: SiteOptions
   /** Called after the commit of a change with the tags of everything that changed, for a cache or a CDN. */
   onInvalidate?: (tags: string[], payload: Payload) => void | Promise<void>
@@ -100,7 +127,7 @@ export interface PluginContext {
   labels: DefaultLabels
   priceMaxAgeHours: number
   automation: { mayPublish: boolean }
-  comments: { closeAfterDays?: number }
+  comments: CommentSettings
   site: SiteOptions & Required<Pick<SiteOptions, 'articlePath' | 'topicPath'>>
   onInvalidate?: ReviewArticlesOptions['onInvalidate']
 }
@@ -134,8 +161,7 @@ const checkShape = (options: ReviewArticlesOptions): void => {
     checkObject(`labels: { ${locale} }`, words)
   const { mayPublish } = checkObject('automation', options.automation, ['mayPublish'])
   checkSwitch('automation: { mayPublish }', mayPublish)
-  const { closeAfterDays } = checkObject('comments', options.comments, ['closeAfterDays'])
-  checkPositive('comments: { closeAfterDays }', closeAfterDays)
+  checkCommentOptions(options.comments, options.site?.url)
 
   const { url, publisher, ...functions } = checkObject('site', options.site, siteKeys)
   checkOrigin('site: { url }', url)
@@ -152,7 +178,9 @@ const checkShape = (options: ReviewArticlesOptions): void => {
 
 const resolveSlugs = (given: Partial<Slugs> = {}): Slugs => {
   checkObject('slugs', given, collectionNames)
-  const slugs = Object.fromEntries(collectionNames.map((name) => [name, given[name] ?? name])) as Slugs
+  const slugs = Object.fromEntries(
+    collectionNames.map((name) => [name, given[name] ?? defaultSlugs[name]]),
+  ) as Slugs
   for (const [name, slug] of Object.entries(slugs)) {
     if (typeof slug !== 'string' || !/^[a-z][a-z0-9-]*$/.test(slug))
       throw new OptionError(`slugs: { ${name} }`, `"${slug}" must be lower-case letters, digits and hyphens.`)
@@ -217,7 +245,7 @@ export const resolveOptions = (options: ReviewArticlesOptions = {}): PluginConte
     labels: options.labels ?? {},
     priceMaxAgeHours: options.priceMaxAgeHours ?? 24,
     automation: { mayPublish: options.automation?.mayPublish ?? false },
-    comments: options.comments ?? {},
+    comments: resolveCommentOptions(options.comments),
     site: {
       articlePath: ({ slug, locale }) => `/${locale}/articles/${slug}`,
       topicPath: ({ slug, locale }) => `/${locale}/topics/${slug}`,

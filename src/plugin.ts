@@ -3,7 +3,11 @@ import type { CollectionConfig, Config, Plugin } from 'payload'
 import { articleQueries } from '../collections/Articles/graphql.ts'
 import { articles } from '../collections/Articles/index.ts'
 import { authors } from '../collections/Authors/index.ts'
+import { commenters } from '../collections/Commenters/index.ts'
+import { commentMutations, commentQueries } from '../collections/Comments/graphql.ts'
+import { comments } from '../collections/Comments/index.ts'
 import { media } from '../collections/Media/index.ts'
+import { moderationEvents } from '../collections/ModerationEvents/index.ts'
 import { products } from '../collections/Products/index.ts'
 import { topics } from '../collections/Topics/index.ts'
 import { withBlocks } from './blocks.ts'
@@ -12,6 +16,7 @@ import { answerErrors } from './input/errors.ts'
 import { graphqlLimitsForAnonymous, guardHooks } from './input/guard.ts'
 import { withJobs } from './jobs.ts'
 import { withLocks } from './locks.ts'
+import { withQuietRefusals } from './moderation/refusal.ts'
 import {
   type CollectionName,
   collectionNames,
@@ -25,24 +30,34 @@ import { withOverrides } from './overrides.ts'
 import { withSettings } from './settings.ts'
 import { withUsers } from './users.ts'
 
-const factories: Record<CollectionName, (context: PluginContext) => CollectionConfig> = {
+const factories: Record<CollectionName, (context: PluginContext, usersSlug: string) => CollectionConfig> = {
   articles,
   authors,
   topics,
   products,
   media,
+  comments,
+  commenters,
+  moderationEvents,
 }
 
-const collection = (name: CollectionName, options: ReviewArticlesOptions, context: PluginContext) => {
-  const own = factories[name](context)
+const collection = (
+  name: CollectionName,
+  options: ReviewArticlesOptions,
+  context: PluginContext,
+  usersSlug: string,
+) => {
+  const own = factories[name](context, usersSlug)
   const overrides = options[`${name}Overrides`]
   if (!context.enabled) return withOverrides({ ...own, hooks: {}, endpoints: [] }, overrides)
   const { is, onInvalidate, slugs } = context
-  const first = { ...guardHooks(context), beforeValidate: [setOrigin(is)] }
+  const isEditorial = own.fields.some((field) => 'name' in field && field.name === 'origin')
+  const first = { ...guardHooks(context), ...(isEditorial && { beforeValidate: [setOrigin(is)] }) }
   const guarded = withOverrides({ ...own, hooks: first }, { hooks: own.hooks })
-  const reported = onInvalidate
-    ? withOverrides(guarded, { hooks: invalidationHooks(slugs[name], onInvalidate) })
-    : guarded
+  const reported =
+    onInvalidate && isEditorial
+      ? withOverrides(guarded, { hooks: invalidationHooks(slugs[name], onInvalidate) })
+      : guarded
   return withOverrides(reported, overrides)
 }
 
@@ -55,12 +70,12 @@ const withCollections = (config: Config, options: ReviewArticlesOptions, context
         `"${slug}" is a collection of the host already; choose another slug.`,
       )
   }
-  const own = collectionNames.map((name) => collection(name, options, context))
+  const own = collectionNames.map((name) => collection(name, options, context, config.admin?.user ?? 'users'))
   return { ...config, collections: [...(config.collections ?? []), ...own] }
 }
 
 const withGraphQL = (config: Config, context: PluginContext): Config => {
-  const { queries, validationRules } = config.graphQL ?? {}
+  const { mutations, queries, validationRules } = config.graphQL ?? {}
   // The copy of graphql that the schema is made with; Payload hands it over before anything is validated.
   let ErrorClass: typeof GraphQLError | undefined
   return {
@@ -69,8 +84,16 @@ const withGraphQL = (config: Config, context: PluginContext): Config => {
       ...config.graphQL,
       queries: (GraphQL, info) => {
         ErrorClass = GraphQL.GraphQLError
-        return { ...articleQueries(context)(GraphQL, info), ...queries?.(GraphQL, info) }
+        return {
+          ...articleQueries(context)(GraphQL, info),
+          ...commentQueries(context)(GraphQL, info),
+          ...queries?.(GraphQL, info),
+        }
       },
+      mutations: (GraphQL, info) => ({
+        ...commentMutations(context)(GraphQL, info),
+        ...mutations?.(GraphQL, info),
+      }),
       validationRules: (args) => [
         ...(ErrorClass ? graphqlLimitsForAnonymous(context, ErrorClass)(args) : []),
         ...(validationRules?.(args) ?? []),
@@ -113,6 +136,7 @@ export const reviewArticles =
     const behaviour = [
       (config: Config) => withGraphQL(config, context),
       (config: Config) => withErrors(config),
+      withQuietRefusals,
       (config: Config) => withInvalidation(config, context),
     ]
     return [...steps, ...(context.enabled ? behaviour : [])].reduce((config, step) => step(config), incoming)

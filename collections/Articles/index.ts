@@ -6,6 +6,7 @@ import { label, labels } from '../../src/translations/admin/index.ts'
 import { articlesAccess } from './access.ts'
 import { copyOwnOnly, keepAutomationsToDrafts, resetReviewOnChange } from './automation.ts'
 import { bySlugEndpoint } from './bySlug.ts'
+import { commentsEndpoint, deleteComments, keepCounts } from './comments.ts'
 import { publishedForReaders } from './drafts.ts'
 import { checkEveryLocale, noteLocales } from './everyLocale.ts'
 import { fillJsonLd, forgetOperation, noteOperation } from './jsonLd.ts'
@@ -84,11 +85,13 @@ export const articles = (context: PluginContext): CollectionConfig => {
         checkEveryLocale(context),
         setPublishedAt,
         workOutFacts(context),
+        keepCounts(context),
       ],
+      beforeDelete: [deleteComments(context)],
       beforeRead: [keepFactsToTheirLocale],
       afterRead: [fillJsonLd(context)],
     },
-    endpoints: [bySlugEndpoint(context)],
+    endpoints: [bySlugEndpoint(context), commentsEndpoint(context)],
     fields: [
       {
         type: 'tabs',

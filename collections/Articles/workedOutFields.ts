@@ -39,6 +39,14 @@ export const workedOutFields = (context: PluginContext): Field[] => [
     ],
   },
   {
+    // What pages of the comments are counted by, see `src/delivery/thread.ts`.
+    name: 'threadCount',
+    type: 'number',
+    defaultValue: 0,
+    access: { ...serverOnly.access, read: () => false },
+    admin: { hidden: true, disableBulkEdit: true },
+  },
+  {
     ...named('shownProducts'),
     type: 'relationship',
     relationTo: context.slugs.products as never,

@@ -48,7 +48,12 @@ export const reportAfterCommit = (payload: Payload, onInvalidate: OnInvalidate):
   }
 }
 
-const invalidate = async (req: PayloadRequest, tags: readonly string[], onInvalidate: OnInvalidate) => {
+/** Reports tags with the commit of the transaction of `req`, at once where there is none. */
+export const invalidate = async (
+  req: PayloadRequest,
+  tags: readonly string[],
+  onInvalidate: OnInvalidate,
+) => {
   const transaction = await req.transactionID
   const pending = pendingByAdapter.get(req.payload.db)
   if (transaction === undefined || !pending) return report(tags, onInvalidate, req.payload)

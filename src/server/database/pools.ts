@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Pool } from 'pg'
+import { closeFloodLimiter } from '../floodLimiter.ts'
 
 /** What `@payloadcms/db-postgres` has beyond Payload's own type of an adapter. */
 interface PostgresAdapter {
@@ -31,12 +32,13 @@ export function surviveOutages(payload: Payload): void {
 /** How long a scheduled job may take to finish, in milliseconds. One that is cut off counts as running for ever. */
 const jobPatience = 10_000
 
-/** Ends Payload's jobs and its connections to the database, which Payload itself leaves open. */
+/** Ends Payload's jobs and its connections to the database and to Redis, which Payload itself leaves open. */
 export async function closePayload(payload: Payload): Promise<void> {
   const pools = poolsOf(payload)
   for (const cron of payload.crons) cron.stop()
   const deadline = Date.now() + jobPatience
   while (payload.crons.some((cron) => cron.isBusy()) && Date.now() < deadline) await sleep(20)
+  closeFloodLimiter(payload)
   await payload.destroy()
   // Not waited for: the adapter holds one connection of each pool for as long as the process lives.
   for (const pool of pools) void pool.end()

@@ -1,0 +1,52 @@
+import type { CollectionConfig } from 'payload'
+import { anyOf, nobody, when } from '../../src/access.ts'
+import { day, line, lines, named, options } from '../../src/fields.ts'
+import { eventNames, statuses } from '../../src/moderation/statuses.ts'
+import type { PluginContext } from '../../src/options.ts'
+import { label, labels } from '../../src/translations/admin/index.ts'
+
+/** What happened to comments, for moderators and admins to read; only the server adds to it (contract §5). */
+export const moderationEvents = (context: PluginContext, usersSlug: string): CollectionConfig => {
+  const { is, slugs, rules } = context
+  const moderators = when((req) => is.moderator(req), { id: { exists: true } })
+  return {
+    slug: slugs.moderationEvents,
+    labels: labels('collections', 'moderationEvents'),
+    access: {
+      create: nobody,
+      read: anyOf(rules.admins, moderators),
+      readVersions: nobody,
+      update: nobody,
+      delete: nobody,
+      unlock: nobody,
+    },
+    disableBulkEdit: true,
+    disableDuplicate: true,
+    timestamps: false,
+    defaultSort: '-at',
+    admin: {
+      useAsTitle: 'event',
+      defaultColumns: ['at', 'event', 'comment', 'actor', 'note'],
+      group: label('groups', 'comments'),
+      hidden: ({ user }) => {
+        const held = (user as { roles?: unknown } | null)?.roles
+        return Array.isArray(held) && !held.includes('admin') && !held.includes('moderator')
+      },
+    },
+    fields: [
+      { ...named('comment'), type: 'relationship', relationTo: slugs.comments as never, index: true },
+      { ...named('event'), type: 'select', required: true, index: true, options: options(...eventNames) },
+      { ...named('from'), type: 'select', options: options(...statuses) },
+      { ...named('to'), type: 'select', options: options(...statuses) },
+      { ...named('actor'), type: 'relationship', relationTo: usersSlug as never },
+      day('at', { required: true, index: true }),
+      lines('note', { maxLength: 2000 }),
+      { ...named('checks'), type: 'json' },
+      { ...named('commenter'), type: 'relationship', relationTo: slugs.commenters as never, index: true },
+      { ...named('notify'), type: 'checkbox' },
+      line('textHash', { index: true, maxLength: 100, admin: { hidden: true } }),
+      line('ipHash', { index: true, maxLength: 100 }),
+      line('userAgent', { maxLength: 500 }),
+    ],
+  }
+}

@@ -1,0 +1,58 @@
+import type { PayloadRequest } from 'payload'
+import { Forbidden } from 'payload'
+import type { CommentRow } from '../../collections/Comments/types.ts'
+import type { PluginContext } from '../options.ts'
+import { referenceId } from '../publishing/facts.ts'
+import { recordEvent } from './events.ts'
+import { transition } from './moderate.ts'
+import { screen } from './screen.ts'
+import { strictest } from './screening/run.ts'
+import { type CommentStatus, statuses } from './statuses.ts'
+
+const texts = ['authorName', 'authorUrl', 'body'] as const
+type Texts = Partial<Pick<CommentRow, (typeof texts)[number]>>
+
+/**
+ * What an update of a comment stores. A new text runs the rules again: what a step does not let pass waits for another
+ * look, unless the same update decides. A new status goes through the one transition. In the request's transaction.
+ *
+ * @param data the whole comment as it shall be
+ */
+export const edited = async (
+  context: PluginContext,
+  req: PayloadRequest,
+  comment: CommentRow,
+  data: Partial<CommentRow>,
+): Promise<Partial<CommentRow>> => {
+  const asked = data.status !== undefined && data.status !== comment.status ? data.status : undefined
+  if (asked && !statuses.includes(asked)) throw new Forbidden(req.t)
+  const own = data as Texts
+  const isNew = texts.some(
+    (field) => own[field] !== undefined && (own[field] || '') !== (comment[field] || ''),
+  )
+  let status: CommentStatus | undefined = asked
+  if (isNew) {
+    const checks = await screen(context, req, {
+      kind: 'edit',
+      article: referenceId(comment.article) ?? '',
+      authorName: own.authorName ?? comment.authorName,
+      authorUrl: own.authorUrl ?? comment.authorUrl ?? undefined,
+      body: own.body ?? comment.body,
+      locale: comment.locale ?? undefined,
+      isStaff: Boolean(comment.isStaff),
+      isStaffEmail: false,
+    })
+    if (!asked && comment.status === 'approved' && strictest(checks) !== 'pass') status = 'pending'
+    const { id } = comment
+    const event = { comment: id, event: 'edited', from: comment.status, to: comment.status, checks } as const
+    await recordEvent(context, req, event)
+  }
+  if (status) await transition(context, req, { ids: [comment.id], to: status })
+  // The transition has written what it counts; Payload is to leave it alone.
+  const { approvedReplies, isListed, reports, ...rest } = data
+  return {
+    ...rest,
+    ...(status && { status }),
+    ...(isNew && { editedAt: new Date().toISOString() }),
+  }
+}

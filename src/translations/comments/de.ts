@@ -1,0 +1,48 @@
+import type { CommentWords } from './en.ts'
+
+/** Was Menschen über Kommentare gesagt wird, auf Deutsch. */
+export const de: CommentWords = {
+  errors: {
+    badCharacters: 'Darin stehen Zeichen, die sich nicht speichern lassen.',
+    closed: 'Zu diesem Artikel sind die Kommentare geschlossen.',
+    duplicate: 'Genau das haben Sie hier schon geschrieben.',
+    flood: 'Das war viel auf einmal. Bitte warten Sie ein wenig und versuchen Sie es noch einmal.',
+    idsWrong: 'Senden Sie zwischen 1 und {{max}} IDs von Kommentaren als Liste.',
+    limitWrong: 'Das Limit muss eine ganze Zahl von 1 bis {{max}} sein.',
+    missing: 'Diese Angabe fehlt.',
+    moved: 'Ein Kommentar bleibt bei seinem Artikel und unter seinem Vorgänger.',
+    notEmail: 'Das ist keine vollständige E-Mail-Adresse.',
+    notHttpUrl: 'Die Adresse muss mit https:// oder http:// beginnen.',
+    notOption: 'Möglich sind: {{options}}.',
+    notReference: 'Das ist keine ID.',
+    notSwitch: 'Möglich sind true und false.',
+    notText: 'Hier muss ein Text stehen.',
+    pageWrong: 'Die Seite muss eine ganze Zahl ab 1 sein.',
+    parentGone: 'Den Kommentar, auf den Sie antworten, gibt es nicht.',
+    proofMissing:
+      'Die Prüfung gegen automatische Kommentare wurde nicht gelöst. Bitte versuchen Sie es noch einmal.',
+    staffName: 'Dieser Name gehört jemandem aus der Redaktion. Bitte wählen Sie einen anderen.',
+    stale: 'Über Kommentar {{id}} wurde inzwischen entschieden.',
+    tooLong: 'Höchstens {{max}} Zeichen.',
+    unknownLocale: 'Diese Sprache gibt es hier nicht.',
+  },
+  reasons: {
+    akismetAway: 'Akismet ist nicht zu erreichen',
+    akismetDiscard: 'Laut Akismet eindeutig Spam',
+    akismetRefused: 'Akismet lehnt die Prüfung ab: {{help}}',
+    akismetSpam: 'Laut Akismet Spam',
+    akismetStatus: 'Akismet antwortet mit Fehler {{status}}',
+    akismetUnclear: 'Akismet gab keine Auskunft',
+    banned: 'Wer das geschrieben hat, ist gesperrt',
+    failed: 'Der Schritt ist fehlgeschlagen',
+    honeypot: 'Ein Feld war ausgefüllt, das Menschen nicht sehen',
+    links: '{{count}} Links; ab {{limit}} wird ein Kommentar zurückgehalten',
+    proofMissing: 'Ohne Rechennachweis gesendet, vielleicht aus einem Browser ohne JavaScript',
+    staffEmail: 'Die E-Mail-Adresse gehört jemandem aus der Redaktion, angemeldet war niemand',
+    timedOut: 'Der Schritt hat zu lange gebraucht',
+    wordInEmail: 'In der E-Mail-Adresse steht ein Wort der Liste',
+    wordInName: 'Im Namen steht ein Wort der Liste',
+    wordInText: 'Im Text steht ein Wort der Liste: {{word}}',
+    wordInUrl: 'In der URL steht ein Wort der Liste',
+  },
+}
