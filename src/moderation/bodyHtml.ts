@@ -12,15 +12,19 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (ea
 // Bare addresses as people paste them. Quotes, brackets and angle brackets end one, so that none gets into a link.
 const address = /https?:\/\/[^\s<>"'`{}|\\^\u200b-\u200f\u202a-\u202e\u2066-\u2069]+/gi
 
+const countOf = (text: string, character: string): number => text.split(character).length - 1
+
 /** Takes off what ends the sentence rather than the address, and a bracket that the address did not open. */
 const withoutPunctuation = (found: string): string => {
-  let end = found.length
-  for (;;) {
+  const unopened: Record<string, number> = {
+    ')': countOf(found, ')') - countOf(found, '('),
+    ']': countOf(found, ']') - countOf(found, '['),
+  }
+  for (let end = found.length; ; end--) {
     const last = found[end - 1] ?? ''
-    if (/[.,;:!?…*_~]/.test(last)) end -= 1
-    else if (last === ')' && !found.slice(0, end - 1).includes('(')) end -= 1
-    else if (last === ']' && !found.slice(0, end - 1).includes('[')) end -= 1
-    else return found.slice(0, end)
+    const surplus = unopened[last] ?? 0
+    if (surplus > 0) unopened[last] = surplus - 1
+    else if (!/[.,;:!?…*_~]/.test(last)) return found.slice(0, end)
   }
 }
 

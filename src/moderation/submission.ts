@@ -2,6 +2,7 @@ import { badText } from '../input/text.ts'
 import { isHttpUrl } from '../input/url.ts'
 import { isId } from '../input/values.ts'
 import type { CommentError } from '../translations/comments/index.ts'
+import { normalizedText } from './normalizedText.ts'
 
 /** Characters at most, as UTF-16 has them (contract §5). */
 export const limits = { authorName: 80, authorEmail: 254, authorUrl: 200, body: 5_000 } as const
@@ -41,8 +42,7 @@ export interface InputRules {
 }
 
 /** Nothing that shows: white space, and characters without width. */
-const isBlank = (text: string): boolean =>
-  /^[\s\p{Cc}\p{Cf}\p{Z}\u115f\u1160\u3164\uffa0\u2800]*$/u.test(text)
+const isBlank = (text: string): boolean => normalizedText(text) === ''
 
 // One address as people have them, and as no header can be broken with: RFC 5321 §4.1.2 without quoted parts. Hosts in
 // other scripts are taken too, local parts are not.
@@ -113,7 +113,9 @@ export const readSubmission = (
   const { notify } = data
   if (notify !== undefined && notify !== null && !['boolean', 'string'].includes(typeof notify))
     refuse('notify', 'notSwitch')
-  const website = data.website == null ? '' : String(data.website).slice(0, 200)
+  // Whatever stands in it gives a program away, so that nothing is refused.
+  const website =
+    typeof data.website === 'string' ? data.website.slice(0, 200) : data.website == null ? '' : 'filled'
   const altcha = text('altcha', 4_000)
 
   if (problems.length > 0 || article === undefined || authorName === undefined || body === undefined)

@@ -7,7 +7,7 @@ const counted = '\ufffc'
 
 // What readers' programs or other systems make a link of: a host that begins with `www.`, and HTML or BBCode around an
 // address that is none of those.
-const www = /(?<![\p{L}\p{N}.@/-])www\.[\p{L}\p{N}][^\s<>"'[\]]*/giu
+const www = /(?<![\p{L}\p{N}.@-])www\.[\p{L}\p{N}][^\s<>"'[\]]*/giu
 const markup = new RegExp(`(?:<a\\s[^<>]*?\\bhref\\s*=|\\[url\\s*[=\\]])(?![\\s"']*${counted})`, 'gi')
 
 const countIn = (text: string): number => {

@@ -15,6 +15,24 @@ const isResult = (value: unknown): value is ScreeningResult =>
   value !== null &&
   verdicts.includes((value as ScreeningResult).verdict as ScreeningVerdict)
 
+/** A text that every database stores. */
+const cleaned = (text: string): string => text.replace(/[\p{Cc}\p{Surrogate}]/gu, '').slice(0, 500)
+
+/** What a step said, without what cannot be stored or shown. */
+const asCheck = (step: string, { verdict, reason, values }: ScreeningResult): Check => {
+  const kept: [string, string | number][] = []
+  for (const [name, value] of Object.entries(typeof values === 'object' && values ? values : {})) {
+    if (typeof value === 'string') kept.push([name, cleaned(value)])
+    else if (Number.isFinite(value)) kept.push([name, value])
+  }
+  return {
+    step,
+    verdict,
+    ...(typeof reason === 'string' && { reason: cleaned(reason) }),
+    ...(kept.length > 0 && { values: Object.fromEntries(kept) }),
+  }
+}
+
 const runStep = async (
   { name, screen, timeout = defaultTimeout }: Screener,
   submission: Submission,
@@ -34,8 +52,7 @@ const runStep = async (
     const said = Promise.resolve().then(() => screen(submission, { ...context, signal: controller.signal }))
     const result = await Promise.race([said, late])
     if (!isResult(result)) throw new TypeError(`The screening step ${name} gave no verdict.`)
-    const { verdict, reason, values } = result
-    return { step: name, verdict, ...(reason && { reason }), ...(values && { values }) }
+    return asCheck(name, result)
   } catch (error) {
     onError(name, error)
     return { step: name, verdict: 'hold', reason: 'failed' }
