@@ -8,6 +8,7 @@ import { label, labels } from '../../src/translations/admin/index.ts'
 import { commentsAccess, staffOnly } from './access.ts'
 import { commentEndpoints } from './endpoints.ts'
 import { guardRemoval, lockComment, takeEdit } from './hooks.ts'
+import { placeLocal, settleLocal } from './localCreate.ts'
 
 const serverSet = { create: () => false, update: () => false }
 const readOnly = { readOnly: true, disableBulkEdit: true }
@@ -45,7 +46,8 @@ export const comments = (context: PluginContext): CollectionConfig => {
     },
     hooks: {
       beforeOperation: [lockComment(context)],
-      beforeChange: [takeEdit(context)],
+      beforeChange: [takeEdit(context), placeLocal(context)],
+      afterChange: [settleLocal(context)],
       beforeDelete: [guardRemoval(context)],
     },
     endpoints: commentEndpoints(context),

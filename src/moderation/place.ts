@@ -39,19 +39,13 @@ export const openArticle = async (
 const findComment = ({ slugs }: PluginContext, req: PayloadRequest, id: Id) =>
   req.payload.db.findOne<CommentRow>({ collection: slugs.comments, where: { id: { equals: id } }, req })
 
-/** Where a reply hangs: below the comment it answers, or below the deepest of its ancestors that may have replies. */
-export const placeOf = async (
-  context: PluginContext,
-  req: PayloadRequest,
-  { article, parent }: CommentInput,
-): Promise<Pick<CommentRow, 'ancestors' | 'depth' | 'parent' | 'thread'>> => {
-  if (parent === undefined) return { ancestors: null, depth: 0, parent: null, thread: null }
-  const answered = await findComment(context, req, parent)
-  const isThere = answered && answered.status === 'approved' && !answered.removedAt
-  if (!isThere || String(answered.article) !== String(article))
-    return refuseProblems(context, req, [{ path: 'parent', code: 'parentGone' }])
+type Place = Pick<CommentRow, 'ancestors' | 'depth' | 'parent' | 'thread'>
+
+/** The place of a reply: below the comment it answers, or below the deepest of its ancestors that may have replies. */
+export const placeBelow = ({ comments }: PluginContext, answered: CommentRow | null): Place => {
+  if (!answered) return { ancestors: null, depth: 0, parent: null, thread: null }
   const above = [...(answered.ancestors ? answered.ancestors.split(',') : []), String(answered.id)]
-  const allowed = above.slice(0, context.comments.maxDepth - 1)
+  const allowed = above.slice(0, comments.maxDepth - 1)
   const toId = (id: string | undefined) =>
     id === undefined ? null : typeof answered.id === 'number' ? Number(id) : id
   return {
@@ -60,4 +54,18 @@ export const placeOf = async (
     parent: toId(allowed.at(-1)),
     thread: toId(allowed[0]),
   }
+}
+
+/** Where a comment hangs. @throws ValidationError when what it answers is not there for everybody to see */
+export const placeOf = async (
+  context: PluginContext,
+  req: PayloadRequest,
+  { article, parent }: CommentInput,
+): Promise<Place> => {
+  if (parent === undefined) return placeBelow(context, null)
+  const answered = await findComment(context, req, parent)
+  const isThere = answered && answered.status === 'approved' && !answered.removedAt
+  if (!isThere || String(answered.article) !== String(article))
+    return refuseProblems(context, req, [{ path: 'parent', code: 'parentGone' }])
+  return placeBelow(context, answered)
 }
