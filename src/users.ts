@@ -2,6 +2,7 @@ import type { CollectionConfig, Config } from 'payload'
 import { APIError } from 'payload'
 import { roles, whereVersioned } from './access.ts'
 import { explain, named, options } from './fields.ts'
+import { forgetStaffHooks } from './moderation/staff.ts'
 import type { PluginContext } from './options.ts'
 import { withOverrides } from './overrides.ts'
 import { errorMessage } from './translations/admin/index.ts'
@@ -62,6 +63,7 @@ const withRoles = (users: CollectionConfig, { is, rules, enabled }: PluginContex
     {
       ...base,
       hooks: {
+        ...forgetStaffHooks,
         beforeChange: [
           async ({ data, operation, req }) => {
             if (operation !== 'create') return data

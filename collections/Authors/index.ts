@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { everybody, whereVersioned } from '../../src/access.ts'
 import { address, line, lines, named, options } from '../../src/fields.ts'
+import { forgetStaffHooks } from '../../src/moderation/staff.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { origin } from '../../src/origin.ts'
 import { slugField } from '../../src/slug.ts'
@@ -22,6 +23,7 @@ export const authors = ({ slugs, rules }: PluginContext): CollectionConfig => ({
     defaultColumns: ['name', 'kind', 'updatedAt'],
     group: label('groups', 'editorial'),
   },
+  hooks: forgetStaffHooks,
   fields: [
     line('name', { required: true, maxLength: 120 }),
     slugField('name'),

@@ -6,7 +6,12 @@ import { removeComments } from '../../src/moderation/remove.ts'
 import { reportComment } from '../../src/moderation/report.ts'
 import { submitComment } from '../../src/moderation/submit.ts'
 import type { PluginContext } from '../../src/options.ts'
+import { labels } from '../../src/translations/admin/index.ts'
 import { readDecision, readId, readIds, readReason } from './input.ts'
+
+/** What a comment is called in the request's language. */
+const singular = ({ i18n }: PayloadRequest): string =>
+  labels('collections', 'comments').singular[i18n.language.startsWith('de') ? 'de' : 'en']
 
 const noStore = { headers: { 'Cache-Control': 'no-store' } }
 
@@ -40,7 +45,7 @@ export const commentEndpoints = (context: PluginContext): Endpoint[] => [
     handler: withRetryAfter(async (req) => {
       const doc = publicDoc(await submitComment(context, req, await body(req)))
       return Response.json(
-        { message: req.t('general:successfullyCreated', { label: doc.authorName }), doc },
+        { message: req.t('general:successfullyCreated', { label: singular(req) }), doc },
         { status: 201, ...noStore },
       )
     }),

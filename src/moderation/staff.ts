@@ -1,8 +1,9 @@
-import type { PayloadRequest } from 'payload'
+import type { CollectionConfig, PayloadRequest } from 'payload'
 import type { PluginContext } from '../options.ts'
+import { processWide } from '../processWide.ts'
 import { normalizedText } from './normalizedText.ts'
 
-/** Staff and authors change seldom; for so long an instance may not know of a new one, in milliseconds. */
+/** For so long another instance may not know of new staff, in milliseconds. */
 const keptFor = 30_000
 
 interface Staff {
@@ -11,7 +12,17 @@ interface Staff {
   emails: ReadonlySet<string>
 }
 
-const kept = new WeakMap<object, { until: number; staff: Promise<Staff> }>()
+interface Kept {
+  until: number
+  staff: Promise<Staff>
+}
+const kept = processWide('staff', () => new WeakMap<object, Kept>())
+
+/** Hooks of the collections of authors and of users: this process knows of a change at once. */
+export const forgetStaffHooks: Pick<NonNullable<CollectionConfig['hooks']>, 'afterChange' | 'afterDelete'> = {
+  afterChange: [({ req }) => void kept.delete(req.payload.db)],
+  afterDelete: [({ req }) => void kept.delete(req.payload.db)],
+}
 
 const textsOf = async (
   { payload }: PayloadRequest,
