@@ -59,8 +59,19 @@ const common = ({ payload }: PayloadRequest) => ({
   locales: payload.config.localization ? payload.config.localization.localeCodes : undefined,
 })
 
+interface WithAccess extends FieldShape {
+  access?: { read?: (args: { req: PayloadRequest }) => unknown }
+}
+
+/** Whether a field may be asked for: it has a column, and its own access does not say no at once. */
+const mayAsk =
+  (req: PayloadRequest) =>
+  (field: FieldShape): boolean =>
+    field.virtual !== true && (field as WithAccess).access?.read?.({ req }) !== false
+
 const queryContext = (req: PayloadRequest): QueryContext => ({
   ...common(req),
+  mayAsk: mayAsk(req),
   fieldsOf: (collection) =>
     req.payload.collections[collection as never]?.config.flattenedFields as unknown as
       | readonly FieldShape[]

@@ -204,6 +204,56 @@ describe('a condition', () => {
   })
 })
 
+describe('a path', () => {
+  const pages: FieldShape[] = [
+    { name: 'title', type: 'text' },
+    { name: 'note', type: 'text' },
+    { name: 'parent', type: 'relationship', relationTo: 'pages' },
+    { name: 'related', type: 'relationship', relationTo: 'pages', hasMany: true },
+    { name: 'children', type: 'join', collection: 'pages' },
+    { name: 'meta', type: 'group', fields: [{ name: 'note', type: 'text' }] },
+  ]
+  const codesOf = (path: string, more: Partial<QueryContext> = {}) =>
+    queryProblems(
+      condition(path, 'equals', 'x'),
+      { collection: 'pages', fields: pages },
+      { ...context, fieldsOf: () => pages, ...more },
+    ).map(({ code }) => code)
+
+  test.each([
+    'parent.title',
+    'parent.parent.title',
+    'parent.parent.related.title',
+    'related.title',
+    'children.title',
+  ])('goes through %s', (path) => expect(codesOf(path)).toEqual([]))
+  test.each([
+    'related.parent.title',
+    'related.related.title',
+    'children.parent.title',
+    'parent.children.title',
+  ])('does not go through %s, where Payload fails', (path) => expect(codesOf(path)).toEqual(['queryPath']))
+  test('ends at a list with its id', () => {
+    expect(
+      queryProblems(
+        condition('parent.related.id', 'equals', 5),
+        { collection: 'pages', fields: pages },
+        { ...context, fieldsOf: () => pages },
+      ),
+    ).toEqual([])
+  })
+  test('does not lead to what may not be asked for, wherever it stands', () => {
+    const mayAsk = ({ name }: FieldShape) => name !== 'note'
+    for (const path of ['note', 'meta.note', 'parent.note', 'parent.parent.meta.note', 'related.note'])
+      expect(codesOf(path, { mayAsk }), path).toEqual(['queryPath'])
+    expect(codesOf('parent.title', { mayAsk })).toEqual([])
+    const sorted = { collection: 'pages', fields: pages }
+    expect(
+      queryProblems({ sort: '-parent.note' }, sorted, { ...context, fieldsOf: () => pages, mayAsk }),
+    ).toEqual([{ path: 'sort', code: 'queryPath' }])
+  })
+})
+
 describe('a where', () => {
   test.each([undefined, null, '', {}, { and: [] }, { AND: [{ or: [] }] }, { title: {} }])(
     'can be %j',

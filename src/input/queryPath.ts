@@ -8,7 +8,16 @@ export interface QueryContext extends Pick<ShapeContext, 'blocks' | 'idType'> {
   blocksAsJSON?: boolean
   /** Codes of the locales: `title.de` is the German title. */
   locales?: readonly string[]
+  /**
+   * Whether whoever asks may ask for a field. Payload checks that too, but past the second relationship it forgets to
+   * wait for its own check, whose rejection then ends a process that does not catch it
+   * (`payload/dist/database/queryValidation/validateSearchParams.js`).
+   */
+  mayAsk?: (field: FieldShape) => boolean
 }
+
+/** What a path has been through: one document's relationship, or a list of documents. */
+type Crossed = 'one' | 'list'
 
 /** What stands at the end of a path. */
 export type Target =
@@ -60,7 +69,12 @@ const versionFields = (
   ...['latest', 'autosave', 'snapshot'].map((name) => ({ name, type: 'checkbox' })),
 ]
 
-const related = (field: FieldShape, rest: string[], context: QueryContext): Target | undefined => {
+const related = (
+  field: FieldShape,
+  rest: string[],
+  context: QueryContext,
+  crossed: Crossed | undefined,
+): Target | undefined => {
   const relationTo = field.relationTo ?? field.collection
   // The ID of the document is what the relationship itself holds.
   if (rest.length === 0 || (rest.length === 1 && rest[0] === 'id')) return { kind: 'field', field }
@@ -68,12 +82,16 @@ const related = (field: FieldShape, rest: string[], context: QueryContext): Targ
     return rest.length === 1 && (rest[0] === 'value' || rest[0] === 'relationTo')
       ? { kind: rest[0], field }
       : { kind: 'none' }
-  return targetOf(rest, relationTo, context.fieldsOf(relationTo) ?? [], context)
+  const isList = field.hasMany || field.type === 'join'
+  // Payload scopes what is behind a list to readable documents, and then loses its way to a further one.
+  if (crossed === 'list' || (crossed && field.type === 'join')) return { kind: 'none' }
+  return targetOf(rest, relationTo, context.fieldsOf(relationTo) ?? [], context, isList ? 'list' : 'one')
 }
 
 /**
  * What a path of a `where` or `sort` leads to (`payload/dist/database/getLocalizedPaths.js`).
  * @param path its parts; `author__name` of GraphQL already taken apart
+ * @param crossed what relationships the path has been through before
  * @returns undefined where there is no such field: Payload answers that with 400 itself
  */
 export const targetOf = (
@@ -81,6 +99,7 @@ export const targetOf = (
   collection: string | undefined,
   fields: readonly FieldShape[],
   context: QueryContext,
+  crossed?: Crossed,
 ): Target | undefined => {
   if (path.length > MAX_PATH) return { kind: 'none' }
   const [name, ...after] = path
@@ -92,6 +111,7 @@ export const targetOf = (
     if (name === '_id') return { kind: 'none' }
     return targetOf(path, undefined, versionFields(collection, fields, context.locales), context)
   }
+  if (context.mayAsk && !context.mayAsk(field)) return { kind: 'none' }
   const isLocale = field.localized && after[0] !== undefined && context.locales?.includes(after[0])
   const rest = isLocale ? after.slice(1) : after
   switch (field.type) {
@@ -100,7 +120,7 @@ export const targetOf = (
     case 'array':
       return rest.length === 0
         ? { kind: 'container' }
-        : targetOf(rest, undefined, field.fields ?? [], context)
+        : targetOf(rest, undefined, field.fields ?? [], context, crossed)
     case 'blocks':
       if (rest.length === 0) return { kind: 'container' }
       if (context.blocksAsJSON) return json(rest)
@@ -112,7 +132,7 @@ export const targetOf = (
     case 'relationship':
     case 'upload':
     case 'join':
-      return related(field, rest, context)
+      return related(field, rest, context, crossed)
     default:
       return rest.length === 0 ? { kind: 'field', field } : undefined
   }

@@ -1,3 +1,4 @@
+import type { ReviewArticlesOptions } from '../../../src/index.ts'
 import { type App, password, startApp, tokenOf } from '../app.ts'
 import { type Client, client } from '../client.ts'
 import { emptyPostgres, hostConfig } from '../hosts/host.ts'
@@ -25,13 +26,18 @@ export const proofs = ['token', 'key'] as const
 export type Proof = (typeof proofs)[number]
 
 /** The API of a host with a second collection that logs in, and a customer who holds every role there. */
-export const startWithCustomers = async (): Promise<App & { customer: (proof: Proof) => Client }> => {
+export const startWithCustomers = async (
+  options: ReviewArticlesOptions = {},
+): Promise<App & { customer: (proof: Proof) => Client }> => {
   const app = await startApp(
-    hostConfig({
-      db: await emptyPostgres({ blocksAsJSON: true }),
-      localization: { locales: ['de', 'en'], defaultLocale: 'de' },
-      collections: [{ slug: 'users', auth: true, fields: [] }, customers as never],
-    }),
+    hostConfig(
+      {
+        db: await emptyPostgres({ blocksAsJSON: true }),
+        localization: { locales: ['de', 'en'], defaultLocale: 'de' },
+        collections: [{ slug: 'users', auth: true, fields: [] }, customers as never],
+      },
+      options,
+    ),
   )
   await app.payload.create({
     collection: 'customers' as never,

@@ -23,7 +23,10 @@ export const commentData = (article: number, overrides: object = {}) => ({
 /** Empties what the flood limits count, so that a test can send as much as it needs to. */
 export const forgetFloods = async ({ payload }: Pick<App, 'payload'>): Promise<void> => {
   const { pool } = payload.db as unknown as { pool: { query: (sql: string) => Promise<unknown> } }
-  await pool.query('DELETE FROM comment_limits')
+  // A host that counts in memory has no such table.
+  await pool.query(
+    `DO $$ BEGIN IF to_regclass('comment_limits') IS NOT NULL THEN DELETE FROM comment_limits; END IF; END $$`,
+  )
 }
 
 /** Sends a comment as anonymous, past the flood limits. */
