@@ -127,6 +127,9 @@ describe('without options', () => {
       'topics',
       'products',
       'media',
+      'comments',
+      'commenters',
+      'moderation-events',
     ])
     expect(config.blocks).toHaveLength(7)
     expect(config.admin?.user).toBe('users')
