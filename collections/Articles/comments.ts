@@ -1,6 +1,7 @@
 import {
   type CollectionBeforeChangeHook,
   type CollectionBeforeDeleteHook,
+  type CollectionBeforeOperationHook,
   type Endpoint,
   NotFound,
 } from 'payload'
@@ -23,25 +24,25 @@ export const commentsEndpoint = (context: PluginContext): Endpoint => ({
   },
 })
 
+/** Notes whether an operation saves a draft over the article, which its hooks are not told. */
+export const noteDraft: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'update' || operation === 'restoreVersion')
+    req.context.savesDraftOfArticle = (args as { draft?: boolean }).draft === true
+  return args
+}
+
 /**
  * Keeps what is counted out of an editor's hands: Payload writes a document whole, from what it read before, and a
- * comment may have been approved meanwhile. The lock lasts until the save is committed.
+ * comment may have been approved meanwhile. So the article's row is written without its counts. A draft goes to a
+ * version alone, and has those that were read with it.
  */
-export const keepCounts =
-  ({ slugs }: PluginContext): CollectionBeforeChangeHook =>
-  async ({ data, operation, originalDoc, req }) => {
-    if (operation === 'create') return { ...data, commentCount: 0, threadCount: 0 }
-    const stored = (await req.payload.db.updateOne({
-      collection: slugs.articles,
-      where: { id: { equals: originalDoc.id } },
-      data: { commentCount: { $inc: 0 }, updatedAt: null },
-      options: { atomic: true },
-      req,
-    })) as { commentCount?: number; threadCount?: number } | null
-    return stored
-      ? { ...data, commentCount: stored.commentCount ?? 0, threadCount: stored.threadCount ?? 0 }
-      : data
-  }
+export const keepCounts: CollectionBeforeChangeHook = ({ data, operation, req }) => {
+  if (operation === 'create') return { ...data, commentCount: 0, threadCount: 0 }
+  const { isRestoringVersion, savesDraftOfArticle } = req.context
+  if (savesDraftOfArticle && (data._status === 'draft' || isRestoringVersion)) return data
+  const { commentCount, threadCount, ...rest } = data
+  return rest
+}
 
 /** Comments go with their article when it is deleted for good. */
 export const deleteComments =

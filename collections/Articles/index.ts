@@ -6,7 +6,7 @@ import { label, labels } from '../../src/translations/admin/index.ts'
 import { articlesAccess } from './access.ts'
 import { copyOwnOnly, keepAutomationsToDrafts, resetReviewOnChange } from './automation.ts'
 import { bySlugEndpoint } from './bySlug.ts'
-import { commentsEndpoint, deleteComments, keepCounts } from './comments.ts'
+import { commentsEndpoint, deleteComments, keepCounts, noteDraft } from './comments.ts'
 import { publishedForReaders } from './drafts.ts'
 import { checkEveryLocale, noteLocales } from './everyLocale.ts'
 import { fillJsonLd, forgetOperation, noteOperation } from './jsonLd.ts'
@@ -78,6 +78,7 @@ export const articles = (context: PluginContext): CollectionConfig => {
         copyOwnOnly(context),
         createAsDraft,
         noteOperation,
+        noteDraft,
       ],
       afterOperation: [forgetOperation],
       beforeChange: [
@@ -85,7 +86,7 @@ export const articles = (context: PluginContext): CollectionConfig => {
         checkEveryLocale(context),
         setPublishedAt,
         workOutFacts(context),
-        keepCounts(context),
+        keepCounts,
       ],
       beforeDelete: [deleteComments(context)],
       beforeRead: [keepFactsToTheirLocale],

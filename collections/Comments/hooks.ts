@@ -6,29 +6,29 @@ import type {
 import { ValidationError } from 'payload'
 import { invalidate } from '../../src/delivery/invalidation.ts'
 import { tagOf } from '../../src/delivery/tags.ts'
+import { isId } from '../../src/input/values.ts'
+import { lockChain } from '../../src/moderation/changes.ts'
 import { edited } from '../../src/moderation/edit.ts'
+import { actorOf } from '../../src/moderation/events.ts'
 import { removeComments } from '../../src/moderation/remove.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { referenceId } from '../../src/publishing/facts.ts'
 import { commentMessage } from '../../src/translations/comments/index.ts'
+import { idTypeOf, toId } from './input.ts'
 import type { CommentRow } from './types.ts'
 
 /**
- * Takes the lock of a comment before Payload reads it for an update, so that what it writes back is not older than what
- * another transaction commits meanwhile.
+ * Takes the locks of a change before Payload reads the comment for an update, so that what it writes back is not older
+ * than what another transaction commits meanwhile. Strangers, whom access control refuses later, lock nothing.
  */
 export const lockComment =
-  ({ slugs }: PluginContext): CollectionBeforeOperationHook =>
-  async ({ args, operation, req }) => {
-    const { id } = args as { id?: number | string }
-    if (operation === 'update' && id !== undefined && req.transactionID)
-      await req.payload.db.updateOne({
-        collection: slugs.comments,
-        where: { id: { equals: id } },
-        data: { approvedReplies: { $inc: 0 }, updatedAt: null },
-        options: { atomic: true },
-        req,
-      })
+  (context: PluginContext): CollectionBeforeOperationHook =>
+  async ({ args, operation, overrideAccess, req }) => {
+    if (operation !== 'update' || !req.transactionID) return args
+    const type = idTypeOf(context, req)
+    const id = toId(type, (args as { id?: unknown }).id)
+    const isStranger = !overrideAccess && actorOf(req) === null
+    if (isId(id, type) && !isStranger) await lockChain(context, req, [id as number | string])
     return args
   }
 

@@ -14,7 +14,8 @@ import { type CommentError, commentMessage } from '../../src/translations/commen
 
 type Id = number | string
 
-const idTypeOf = ({ slugs }: PluginContext, { payload }: PayloadRequest) => {
+/** The type of IDs of comments in this installation. */
+export const idTypeOf = ({ slugs }: PluginContext, { payload }: PayloadRequest) => {
   const type = payload.collections[slugs.comments]?.customIDType ?? payload.db.defaultIDType
   return type === 'number' ? 'number' : 'text'
 }
@@ -31,7 +32,8 @@ const refuse = (
   throw new ValidationError({ collection: slugs.comments, errors: [{ path, message }], req }, req.t)
 }
 
-const toId = (type: 'number' | 'text', value: unknown): unknown =>
+/** An ID as addresses and forms have it, where IDs are numbers. */
+export const toId = (type: 'number' | 'text', value: unknown): unknown =>
   type === 'number' && typeof value === 'string' && /^\d{1,10}$/.test(value) ? Number(value) : value
 
 /** The ID in an address. @throws NotFound for what cannot be one */

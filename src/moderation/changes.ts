@@ -61,7 +61,6 @@ const lockComments = async (
     select: { ancestors: true },
     req,
   })
-  if (docs.length < new Set(ids).size) throw new NotFound(req.t)
   const all = new Map<string, Id>()
   for (const doc of docs) {
     all.set(String(doc.id), doc.id)
@@ -117,6 +116,19 @@ const lockCommenters = async ({ slugs }: PluginContext, req: PayloadRequest, ids
 }
 
 /**
+ * Locks all rows that a change of comments may touch, but for their articles, until the transaction ends: the people
+ * behind them, then the comments with what stands above them, each by ID. Whoever changes comments does this first, so
+ * that two never wait for each other.
+ *
+ * @returns the rows of comments by ID, and the person of each of `ids` that has one
+ */
+export const lockChain = async (context: PluginContext, req: PayloadRequest, ids: readonly Id[]) => {
+  const people = await commentersOf(context, req, ids)
+  await lockCommenters(context, req, people.values())
+  return { people, rows: await lockComments(context, req, ids) }
+}
+
+/**
  * The one way in which comments change: their status, their text, their removal. In one transaction with the events
  * and with everything that is counted: the article's comments and threads, a comment's approved replies, a person's
  * approved and rejected comments.
@@ -137,9 +149,8 @@ export const changeComments = (
   inTransaction(req, async () => {
     const { slugs, onInvalidate } = context
     const { db } = req.payload
-    const people = await commentersOf(context, req, ids)
-    await lockCommenters(context, req, people.values())
-    const rows = await lockComments(context, req, ids)
+    const { people, rows } = await lockChain(context, req, ids)
+    if (!ids.every((id) => rows.has(String(id)))) throw new NotFound(req.t)
     const stored = new Map([...rows].map(([id, row]) => [id, { ...row }]))
     const articles = { comments: new Map<Id, number>(), threads: new Map<Id, number>() }
     const persons = { approved: new Map<Id, number>(), rejected: new Map<Id, number>() }
