@@ -111,10 +111,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
    ALTER TABLE "comments" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "commenters" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "moderation_events" DISABLE ROW LEVEL SECURITY;
-  DROP TABLE "comments" CASCADE;
-  DROP TABLE "commenters" CASCADE;
-  DROP TABLE "moderation_events" CASCADE;
-  DROP TABLE "comment_limits";
   ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_comments_fk";
   
   ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_commenters_fk";
@@ -129,6 +125,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "comments_id";
   ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "commenters_id";
   ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "moderation_events_id";
+  DROP TABLE "comment_limits";
+  DROP TABLE "comments" CASCADE;
+  DROP TABLE "commenters" CASCADE;
+  DROP TABLE "moderation_events" CASCADE;
   DROP TYPE "public"."enum_comments_status";
   DROP TYPE "public"."enum_moderation_events_event";
   DROP TYPE "public"."enum_moderation_events_from";
