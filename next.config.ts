@@ -12,6 +12,8 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   // What a CDN may serve while it asks again, as long as for documents: 600 seconds beyond the 60 of a page.
   expireTime: 660,
+  // Loaded from node_modules: they look for parts of theirs, and for packages that are not there, while they run.
+  serverExternalPackages: ['ioredis', 'rate-limiter-flexible'],
   experimental: { isrFlushToDisk: false },
   outputFileTracingRoot: fileURLToPath(new URL('.', import.meta.url)),
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },

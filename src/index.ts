@@ -5,7 +5,14 @@ export type { Role, RoleCheck } from './access.ts'
 export { rolesOf } from './access.ts'
 export { tagOf, tagsOf } from './delivery/tags.ts'
 export { type CommentThreadDoc, findThread, type ThreadEntry } from './delivery/thread.ts'
-export type { FloodLimiter } from './moderation/flood/types.ts'
+export {
+  type AkismetClient,
+  type AkismetComment,
+  AkismetError,
+  type AkismetVerdict,
+  createAkismet,
+} from './moderation/akismet/client.ts'
+export type { CreateFloodLimiter, FloodLimit, FloodLimiter } from './moderation/flood/types.ts'
 export type { CommentOptions } from './moderation/options.ts'
 export type { Screener, ScreeningContext, ScreeningResult, Submission } from './moderation/screening/types.ts'
 export { OptionError, type ReviewArticlesOptions, type SiteOptions } from './options.ts'

@@ -47,6 +47,12 @@ interface Connection {
 /** One connection for each instance of Payload, also where the server and Next's bundle both have this module. */
 const connections = () => processWide('redis connections', () => new WeakMap<Payload, Connection>())
 
+/** A failed connection to several addresses of one host has a code and no message. */
+const saidBy = (error: unknown): string => {
+  const { code, message } = error as { code?: string; message?: string }
+  return message || code || String(error)
+}
+
 const connect = (url: string, payload: Payload): Connection => {
   const client = new Redis(url, {
     lazyConnect: true,
@@ -60,7 +66,7 @@ const connect = (url: string, payload: Payload): Connection => {
   })
   const outage = createOutage((cause) =>
     cause
-      ? payload.logger.warn({ err: cause, msg: 'Redis is away; PostgreSQL counts for the flood limits' })
+      ? payload.logger.warn(`Redis is away, PostgreSQL counts for the flood limits (${saidBy(cause)})`)
       : payload.logger.info('Redis is back and counts for the flood limits'),
   )
   const connection: Connection = {

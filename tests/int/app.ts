@@ -59,9 +59,12 @@ const referenceConfig = () => import('../../payload.config.ts').then((module) =>
 
 /**
  * Starts the API of a config (default: the reference application's) on a free port, on the database of the test file.
+ *
+ * @param options.trustProxy with 1, `X-Forwarded-For` says where a request comes from
  */
 export const serve = async (
   config: Promise<SanitizedConfig> = referenceConfig(),
+  { trustProxy = 0 }: { trustProxy?: number } = {},
 ): Promise<Pick<App, 'payload' | 'stop' | 'url'>> => {
   const payload = await getPayload({ config })
   // What is refused on purpose need not fill the output; what fails does.
@@ -73,7 +76,7 @@ export const serve = async (
       pages: async (_, outgoing) => void outgoing.writeHead(404).end(),
       isHealthy: async () => true,
       siteUrl: 'http://localhost:3000',
-      trustProxy: 0,
+      trustProxy,
       dev: false,
     }),
   )
@@ -88,8 +91,11 @@ export const serve = async (
 }
 
 /** As `serve`, with one user for each role. */
-export const startApp = async (config?: Promise<SanitizedConfig>): Promise<App> => {
-  const served = await serve(config)
+export const startApp = async (
+  config?: Promise<SanitizedConfig>,
+  options?: { trustProxy?: number },
+): Promise<App> => {
+  const served = await serve(config, options)
   const { payload, url } = served
   const users = await createUsers(payload)
   const clients: Partial<Record<Actor, Client>> = {
