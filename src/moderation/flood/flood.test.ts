@@ -178,6 +178,23 @@ describe("a host's limiter", () => {
   })
 })
 
+it('a limiter of the host that cannot be made yet is stood in for too, and made when it can be', async () => {
+  const consume = vi.fn<FloodLimiter['consume']>(async () => 0)
+  const floodLimiter = vi.fn(() => ({ consume }))
+  floodLimiter.mockImplementationOnce(() => {
+    throw new Error('not connected')
+  })
+  const context = resolveOptions({ comments: { floodLimiter } })
+  const { logger, req } = newRequest()
+  await refuseFlood(context, req, { address })
+  expect(consume).not.toHaveBeenCalled()
+  await refuseFlood(context, req, { address })
+  await refuseFlood(context, req, { address })
+  expect(consume).toHaveBeenCalledTimes(2)
+  expect(floodLimiter).toHaveBeenCalledTimes(2)
+  expect([logger.error.mock.calls.length, logger.info.mock.calls.length]).toEqual([1, 1])
+})
+
 describe('the memory of the process', () => {
   it('is one, though the modules be loaded twice', async () => {
     const name = randomUUID()
@@ -203,7 +220,9 @@ describe('the memory of the process', () => {
     const first = limiterOf(context, payload, 'comment', limit)
     vi.resetModules()
     const second = await import('./index.ts')
-    expect(second.limiterOf(context, payload, 'comment', limit)).toBe(first)
+    const again = second.limiterOf(context, payload, 'comment', limit)
+    expect(again).toBe(first)
+    await Promise.all([first.consume('x'), again.consume('x')])
     expect(floodLimiter).toHaveBeenCalledTimes(1)
   })
 

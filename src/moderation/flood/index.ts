@@ -7,18 +7,17 @@ import { hashNetwork } from '../address.ts'
 import { CommentRefused } from '../refusal.ts'
 import { createOutage, insured } from './insured.ts'
 import { createMemoryLimiter } from './memory.ts'
-import type { FloodLimit, FloodLimiter } from './types.ts'
+import type { CreateFloodLimiter, FloodLimit, FloodLimiter } from './types.ts'
 
 const reportLimit: FloodLimit = { points: 20, seconds: 300 }
 
 type Limiters = WeakMap<Payload, Map<string, FloodLimiter>>
 
 const withMemory = (
-  payload: Payload,
-  name: string,
-  limit: FloodLimit,
-  limiter: FloodLimiter,
+  create: CreateFloodLimiter,
+  args: { name: string; limit: FloodLimit; payload: Payload },
 ): FloodLimiter => {
+  const { limit, name, payload } = args
   const outage = createOutage((cause) =>
     cause
       ? payload.logger.error({
@@ -27,6 +26,13 @@ const withMemory = (
         })
       : payload.logger.info(`The store of the flood limit "${name}" is back`),
   )
+  let made: FloodLimiter | undefined
+  const limiter: FloodLimiter = {
+    consume: async (key) => {
+      made ??= create(args)
+      return made.consume(key)
+    },
+  }
   return insured(limiter, createMemoryLimiter(name, limit), outage)
 }
 
@@ -45,7 +51,7 @@ export const limiterOf = (
   all.set(payload, limiters)
   const found = limiters.get(name)
   if (found) return found
-  const made = withMemory(payload, name, limit, comments.floodLimiter({ name, limit, payload }))
+  const made = withMemory(comments.floodLimiter, { name, limit, payload })
   limiters.set(name, made)
   return made
 }
