@@ -2,18 +2,23 @@ import { commitTransaction, initTransaction, killTransaction, type PayloadReques
 
 const attempts = 5
 
+const codesOf = (error: unknown): string[] => {
+  const codes: string[] = []
+  for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth++)
+    codes.push(String((each as { code?: unknown }).code))
+  return codes
+}
+
 /**
  * What another transaction caused and a new attempt may well mend: a deadlock, a serialization failure, a row that
  * somebody else inserted at the same moment (PostgreSQL, Appendix A), SQLite's busy database.
  */
-const isCollision = (error: unknown): boolean => {
-  for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth++) {
-    const { code } = each as { code?: unknown }
-    if (['40001', '40P01', '23505'].includes(String(code)) || /^SQLITE_(BUSY|CONSTRAINT)/.test(String(code)))
-      return true
-  }
-  return false
-}
+const isCollision = (error: unknown): boolean =>
+  codesOf(error).some((code) => /^(40001|40P01|23505|SQLITE_(BUSY|CONSTRAINT).*)$/.test(code))
+
+/** Whether a row was to refer to one that is not there: it was deleted since it was looked at. */
+export const isReferenceGone = (error: unknown): boolean =>
+  codesOf(error).some((code) => /^(23503|SQLITE_CONSTRAINT_FOREIGNKEY)$/.test(code))
 
 /**
  * Runs `work` in the request's transaction, or in one of its own that is committed when it ends and rolled back when

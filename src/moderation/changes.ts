@@ -7,6 +7,7 @@ import { tagOf } from '../delivery/tags.ts'
 import type { PluginContext } from '../options.ts'
 import { inTransaction } from '../transaction.ts'
 import { recordEvent } from './events.ts'
+import { ancestorsOf, inOrder, lockChain } from './rowLocks.ts'
 import type { CommentStatus } from './statuses.ts'
 
 type Id = number | string
@@ -35,97 +36,9 @@ const countsAs = ({ removedAt, status }: CommentRow): CommentStatus | undefined 
 
 const isRejection = (status: CommentStatus | undefined) => status === 'rejected' || status === 'spam'
 const isIn = (comment: CommentRow) => countsAs(comment) === 'approved' || comment.approvedReplies > 0
-const ancestorsOf = ({ ancestors }: CommentRow): string[] => (ancestors ? ancestors.split(',') : [])
-
-/** IDs in one order for everybody, so that two transactions never wait for each other. */
-const inOrder = (ids: Iterable<Id>): Id[] =>
-  [...ids].sort((a, b) =>
-    typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : 1,
-  )
-
 const add = <K>(sums: Map<K, number>, key: K, amount: number) => {
   const sum = (sums.get(key) ?? 0) + amount
   sums.set(key, sum)
-}
-
-/** The rows of comments with what stands above them, locked in one order until the transaction ends. */
-const lockComments = async (
-  { slugs }: PluginContext,
-  req: PayloadRequest,
-  ids: readonly Id[],
-): Promise<Map<string, CommentRow>> => {
-  const { docs } = await req.payload.db.find<CommentRow>({
-    collection: slugs.comments,
-    where: { id: { in: [...ids] } },
-    pagination: false,
-    select: { ancestors: true },
-    req,
-  })
-  const all = new Map<string, Id>()
-  for (const doc of docs) {
-    all.set(String(doc.id), doc.id)
-    for (const ancestor of ancestorsOf(doc))
-      all.set(ancestor, typeof doc.id === 'number' ? Number(ancestor) : ancestor)
-  }
-  const rows = new Map<string, CommentRow>()
-  for (const id of inOrder(all.values())) {
-    // An update that changes nothing takes the lock of the row and answers with what others have committed meanwhile.
-    const row = (await req.payload.db.updateOne({
-      collection: slugs.comments,
-      where: { id: { equals: id } },
-      data: { approvedReplies: { $inc: 0 }, updatedAt: null },
-      options: { atomic: true },
-      req,
-    })) as CommentRow | null
-    if (row) rows.set(String(id), row)
-  }
-  return rows
-}
-
-const commentersOf = async (
-  { slugs }: PluginContext,
-  req: PayloadRequest,
-  ids: readonly Id[],
-): Promise<Map<string, Id>> => {
-  const { docs } = await req.payload.db.find<ModerationEventRow>({
-    collection: slugs.moderationEvents,
-    where: {
-      and: [
-        { comment: { in: [...ids] } },
-        { event: { equals: 'submitted' } },
-        { commenter: { exists: true } },
-      ],
-    },
-    pagination: false,
-    select: { comment: true, commenter: true },
-    req,
-  })
-  return new Map(docs.map(({ comment, commenter }) => [String(comment), commenter as Id]))
-}
-
-const lockCommenters = async ({ slugs }: PluginContext, req: PayloadRequest, ids: Iterable<Id>) => {
-  for (const id of inOrder(new Set(ids))) {
-    await req.payload.db.updateOne({
-      collection: slugs.commenters,
-      where: { id: { equals: id } },
-      data: { approvedCount: { $inc: 0 }, updatedAt: null },
-      options: { atomic: true },
-      req,
-    })
-  }
-}
-
-/**
- * Locks all rows that a change of comments may touch, but for their articles, until the transaction ends: the people
- * behind them, then the comments with what stands above them, each by ID. Whoever changes comments does this first, so
- * that two never wait for each other.
- *
- * @returns the rows of comments by ID, and the person of each of `ids` that has one
- */
-export const lockChain = async (context: PluginContext, req: PayloadRequest, ids: readonly Id[]) => {
-  const people = await commentersOf(context, req, ids)
-  await lockCommenters(context, req, people.values())
-  return { people, rows: await lockComments(context, req, ids) }
 }
 
 /**

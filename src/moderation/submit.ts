@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { CommentRow } from '../../collections/Comments/types.ts'
 import { locale as localeOf } from '../locale.ts'
 import type { PluginContext } from '../options.ts'
-import { inTransaction } from '../transaction.ts'
+import { inTransaction, isReferenceGone } from '../transaction.ts'
 import { commentMessage } from '../translations/comments/index.ts'
 import { hashNetwork } from './address.ts'
 import { refuseFlood } from './flood/index.ts'
@@ -12,6 +12,7 @@ import { addPerson, findPerson, fingerprint, isDuplicate, lockPerson, noteName }
 import { openArticle, placeOf } from './place.ts'
 import { checkProof } from './proofOfWork.ts'
 import { CommentRefused, refuseProblems } from './refusal.ts'
+import { lockPlace } from './rowLocks.ts'
 import { screen } from './screen.ts'
 import { strictest } from './screening/run.ts'
 import type { ScreeningVerdict, Submission } from './screening/types.ts'
@@ -119,6 +120,7 @@ export const submitComment = async (
       (input.authorEmail === undefined
         ? undefined
         : await addPerson(context, req, input.authorEmail, input.authorName))
+    if (status === 'approved') await lockPlace(context, req, { article: input.article, ...place })
     const now = new Date().toISOString()
     const comment = (await req.payload.db.create({
       collection: slugs.comments,
@@ -162,5 +164,9 @@ export const submitComment = async (
       status === 'pending' ? [] : await transition(context, req, { ids: [comment.id], to: status, checks })
     if (status === 'pending') await noticeSubmission(context, req, comment)
     return decided?.after ?? comment
+  }).catch(async (error) => {
+    // Deleted for good while this was under way: the reader is told what the next one is told.
+    if (isReferenceGone(error)) await openArticle(context, req, input.article)
+    throw error
   })
 }
