@@ -102,6 +102,13 @@ const withGraphQL = (config: Config, context: PluginContext): Config => {
   }
 }
 
+/** How many comments wait, above the links of the navigation. */
+const withPendingCount = (config: Config): Config => {
+  const { components } = config.admin ?? {}
+  const beforeNavLinks = ['payload-review-articles/rsc#PendingCount', ...(components?.beforeNavLinks ?? [])]
+  return { ...config, admin: { ...config.admin, components: { ...components, beforeNavLinks } } }
+}
+
 const withErrors = (config: Config): Config => ({
   ...config,
   hooks: { ...config.hooks, afterError: [answerErrors, ...(config.hooks?.afterError ?? [])] },
@@ -137,6 +144,7 @@ export const reviewArticles =
       (config: Config) => withGraphQL(config, context),
       (config: Config) => withErrors(config),
       withQuietRefusals,
+      withPendingCount,
       (config: Config) => withInvalidation(config, context),
     ]
     return [...steps, ...(context.enabled ? behaviour : [])].reduce((config, step) => step(config), incoming)

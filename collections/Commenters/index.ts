@@ -47,7 +47,18 @@ export const commenters = (context: PluginContext): CollectionConfig => {
         access: serverSet,
         admin: readOnly,
       },
-      { ...named('names'), type: 'json', access: serverSet, admin: readOnly },
+      {
+        ...named('names'),
+        type: 'json',
+        access: serverSet,
+        admin: {
+          ...readOnly,
+          components: {
+            Cell: 'payload-review-articles/rsc#NamesCell',
+            Field: 'payload-review-articles/client#NamesField',
+          },
+        },
+      },
       {
         type: 'row',
         fields: [
@@ -58,6 +69,15 @@ export const commenters = (context: PluginContext): CollectionConfig => {
       day('verifiedAt', { access: serverSet, admin: readOnly }),
       day('unsubscribedAt', { access: serverSet, admin: readOnly }),
       day('bannedAt', { index: true, admin: { description: explain('bannedAt'), disableBulkEdit: true } }),
+      {
+        name: 'actions',
+        type: 'ui',
+        admin: {
+          position: 'sidebar',
+          components: { Field: 'payload-review-articles/client#PersonActions' },
+          disableListColumn: true,
+        },
+      },
     ],
   }
 }

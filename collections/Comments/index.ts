@@ -13,6 +13,8 @@ import { placeLocal, settleLocal } from './localCreate.ts'
 const serverSet = { create: () => false, update: () => false }
 const readOnly = { readOnly: true, disableBulkEdit: true }
 
+const textCell = 'payload-review-articles/rsc#TextCell'
+
 /** What only the server works with; in no answer, filter or sort of the API. */
 const internal = (field: Field): Field =>
   ({
@@ -40,7 +42,11 @@ export const comments = (context: PluginContext): CollectionConfig => {
     ],
     admin: {
       useAsTitle: 'authorName',
-      defaultColumns: ['authorName', 'body', 'article', 'status', 'createdAt'],
+      defaultColumns: ['body', 'authorName', 'article', 'status', 'createdAt', 'reports'],
+      // What waits, unless somebody asks for something else: every filter and tab names what it wants.
+      baseListFilter: ({ req }) =>
+        req.query?.where || req.query?.search ? null : { status: { equals: 'pending' } },
+      components: { beforeListTable: ['payload-review-articles/rsc#StatusTabs'] },
       listSearchableFields: ['authorName', 'body'],
       group: label('groups', 'comments'),
     },
@@ -68,7 +74,11 @@ export const comments = (context: PluginContext): CollectionConfig => {
         maxDepth: 0,
         admin: { ...readOnly, position: 'sidebar', condition: (data) => Boolean(data?.parent) },
       },
-      line('authorName', { required: true, maxLength: limits.authorName, admin: { disableBulkEdit: true } }),
+      line('authorName', {
+        required: true,
+        maxLength: limits.authorName,
+        admin: { disableBulkEdit: true, components: { Cell: textCell } },
+      }),
       {
         ...named('authorEmail'),
         type: 'email',
@@ -84,7 +94,7 @@ export const comments = (context: PluginContext): CollectionConfig => {
       lines('body', {
         required: true,
         maxLength: limits.body,
-        admin: { rows: 8, disableBulkEdit: true },
+        admin: { rows: 8, disableBulkEdit: true, components: { Cell: textCell } },
       }),
       {
         ...named('bodyHtml'),
@@ -100,7 +110,19 @@ export const comments = (context: PluginContext): CollectionConfig => {
         index: true,
         defaultValue: 'pending',
         options: options(...statuses),
-        admin: { position: 'sidebar', disableBulkEdit: true },
+        admin: {
+          position: 'sidebar',
+          disableBulkEdit: true,
+          components: {
+            Cell: 'payload-review-articles/client#StatusCell',
+            Field: 'payload-review-articles/client#StatusField',
+          },
+        },
+      },
+      {
+        name: 'history',
+        type: 'ui',
+        admin: { components: { Field: 'payload-review-articles/rsc#History' }, disableListColumn: true },
       },
       {
         ...named('isStaff'),

@@ -2,11 +2,12 @@ import { NotFound, type PayloadRequest, ValidationError, type Where } from 'payl
 import { maxThreadLimit, type ThreadQuery } from '../../src/delivery/thread.ts'
 import { badText } from '../../src/input/text.ts'
 import { isId } from '../../src/input/values.ts'
-import { type Decision, maxDecisions } from '../../src/moderation/moderate.ts'
+import type { Decision } from '../../src/moderation/moderate.ts'
 import {
   actions,
   type CommentStatus,
   type ModerationAction,
+  maxDecisions,
   statuses,
 } from '../../src/moderation/statuses.ts'
 import type { PluginContext } from '../../src/options.ts'

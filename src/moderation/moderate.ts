@@ -11,9 +11,6 @@ import { type CommentStatus, eventOf, type ModerationAction, statusAfter, status
 
 type Id = number | string
 
-/** At most this many comments in one decision (contract §5). */
-export const maxDecisions = 500
-
 export interface Transition {
   ids: readonly Id[]
   to: CommentStatus

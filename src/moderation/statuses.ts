@@ -6,6 +6,9 @@ export type CommentStatus = (typeof statuses)[number]
 export const actions = ['approve', 'reject', 'spam', 'restore'] as const
 export type ModerationAction = (typeof actions)[number]
 
+/** At most this many comments in one decision (contract §5). */
+export const maxDecisions = 500
+
 /** The status that each action leads to. */
 export const statusAfter: Record<ModerationAction, CommentStatus> = {
   approve: 'approved',

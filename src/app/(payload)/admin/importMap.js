@@ -1,6 +1,14 @@
 import { RowLabel as RowLabel_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
 import { ScoreCell as ScoreCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { TextCell as TextCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { StatusCell as StatusCell_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
+import { StatusField as StatusField_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
+import { History as History_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { StatusTabs as StatusTabs_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { NamesCell as NamesCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { NamesField as NamesField_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
+import { PersonActions as PersonActions_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -19,6 +27,7 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PendingCount as PendingCount_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -26,6 +35,14 @@ export const importMap = {
   "payload-review-articles/client#RowLabel": RowLabel_0d1384a9a7c710a8b3a49bb0fefe0c63,
   "payload-review-articles/rsc#ScoreCell": ScoreCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "@payloadcms/next/client#SlugField": SlugField_2b8867833a34864a02ddf429b0728a40,
+  "payload-review-articles/rsc#TextCell": TextCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/client#StatusCell": StatusCell_0d1384a9a7c710a8b3a49bb0fefe0c63,
+  "payload-review-articles/client#StatusField": StatusField_0d1384a9a7c710a8b3a49bb0fefe0c63,
+  "payload-review-articles/rsc#History": History_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/rsc#StatusTabs": StatusTabs_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/rsc#NamesCell": NamesCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/client#NamesField": NamesField_0d1384a9a7c710a8b3a49bb0fefe0c63,
+  "payload-review-articles/client#PersonActions": PersonActions_0d1384a9a7c710a8b3a49bb0fefe0c63,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -44,5 +61,6 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "payload-review-articles/rsc#PendingCount": PendingCount_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
