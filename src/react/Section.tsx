@@ -43,3 +43,15 @@ export function Section({ name, id, heading, level, before, children }: SectionP
 export const Spoken = ({ children }: { children: ReactNode }): ReactNode => (
   <span className="ra-spoken">{children}</span>
 )
+
+/** A label with a stranger's name at `{name}`: names run in any direction, and none may turn the words around it. */
+export function Named({ label, name }: { label: string; name: string }): ReactNode {
+  const [before, ...after] = label.split('{name}')
+  return (
+    <>
+      {before}
+      <bdi>{name}</bdi>
+      {after.join('')}
+    </>
+  )
+}

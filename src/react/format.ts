@@ -61,3 +61,16 @@ export function formatDay(value: unknown, locale: string, timeZone = 'UTC'): str
 export function formatMinute(value: unknown, locale: string, timeZone = 'UTC'): string | undefined {
   return format(value, locale, timeZone, minute)
 }
+
+/** `one` or `other`: which form of a noun goes with a number. Languages with more forms have words of the host's. */
+export function pluralOf(count: number, locale: string): 'one' | 'other' {
+  return new Intl.PluralRules(languageTag(locale)).select(count) === 'one' ? 'one' : 'other'
+}
+
+/** `in 4 Minuten`: how long to wait, rounded up so that nobody comes too early. */
+export function formatWait(seconds: number, locale: string): string {
+  const wait = new Intl.RelativeTimeFormat(languageTag(locale))
+  return seconds > 60
+    ? wait.format(Math.ceil(seconds / 60), 'minute')
+    : wait.format(Math.max(1, Math.ceil(seconds)), 'second')
+}

@@ -8,6 +8,19 @@ export { QuickFacts } from '../../blocks/QuickFacts/Component.tsx'
 export { SpecTable } from '../../blocks/SpecTable/Component.tsx'
 export { Verdict } from '../../blocks/Verdict/Component.tsx'
 export { type ReaderLabels, readerLabels } from '../translations/readers/index.ts'
+export { Comment, type CommentLinks, type CommentProps, commentAnchor } from './comments/Comment.tsx'
+export { CommentForm, type CommentFormProps } from './comments/CommentForm.tsx'
+export { CommentReportForm, type CommentReportFormProps } from './comments/CommentReportForm.tsx'
+export { CommentThread, type CommentThreadProps, commentCount } from './comments/CommentThread.tsx'
+export { messageId } from './comments/Message.tsx'
+export {
+  type CommentAnswer,
+  type CommentFormState,
+  type CommentFormStatus,
+  type CommentFormValues,
+  commentFormState,
+  valuesOf,
+} from './comments/state.ts'
 export type {
   BlockComponent,
   BlockProps,
