@@ -59,7 +59,8 @@ interface CommentedArticle {
   threadCount?: number | null
 }
 
-const shown = {
+/** What a comment's entry is made of. */
+export const shown = {
   parent: true,
   authorName: true,
   authorUrl: true,
@@ -99,7 +100,7 @@ export const windowOf = (start: number, size: number): { limit: number; page: nu
 }
 
 /** Puts every reply below its parent; both lists are in order already. */
-const threaded = (tops: readonly CommentRow[], replies: readonly CommentRow[]): ThreadEntry[] => {
+export const threaded = (tops: readonly CommentRow[], replies: readonly CommentRow[]): ThreadEntry[] => {
   const entries = new Map<string, ThreadEntry>()
   for (const row of [...tops, ...replies]) entries.set(String(row.id), entryOf(row))
   for (const row of replies) {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -77,10 +77,24 @@ async function waitForLock(file: string, say: (line: string) => void): Promise<(
   }
 }
 
+/**
+ * The key that Next makes the names of Server Actions with: the same in each build of an installation, so that a form
+ * that was opened before a restart, or on another instance, can still be sent.
+ *
+ * @see https://nextjs.org/docs/app/guides/data-security#overwriting-encryption-keys-advanced
+ */
+function actionKey(): Record<string, string> {
+  const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: given, PAYLOAD_SECRET: secret } = process.env
+  if (given || !secret) return {}
+  const key = createHmac('sha256', secret).update('payload-review-articles server actions').digest('base64')
+  return { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key }
+}
+
 function build(root: string, lifecycle: Lifecycle): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
       cwd: root,
+      env: { ...process.env, ...actionKey() },
       // A group of its own, to be ended whole: the build has workers.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -13,6 +13,8 @@ import { sitePolicy } from './securityHeaders.ts'
  */
 export function holdHtml(incoming: IncomingMessage, outgoing: ServerResponse): void {
   const gzip = /\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? ''))
+  // The answer to a form is one person's, with what they typed in it.
+  const isShared = incoming.method !== 'POST'
   // What comes is to be read here, so nobody compresses it before.
   setHeaders(incoming, { 'accept-encoding': undefined })
 
@@ -50,7 +52,7 @@ export function holdHtml(incoming: IncomingMessage, outgoing: ServerResponse): v
   outgoing.end = ((...args: unknown[]) => {
     keep(args[0], args[1])
     release()
-    if (chunks.length > 0 && isHtml(outgoing)) sendPage(outgoing, Buffer.concat(chunks), gzip)
+    if (chunks.length > 0 && isHtml(outgoing)) sendPage(outgoing, Buffer.concat(chunks), { gzip, isShared })
     else outgoing.end(Buffer.concat(chunks))
     callBack(...args)
     return outgoing
@@ -61,8 +63,12 @@ function isHtml(outgoing: ServerResponse): boolean {
   return String(outgoing.getHeader('Content-Type') ?? '').startsWith('text/html')
 }
 
-function sendPage(outgoing: ServerResponse, html: Buffer, gzip: boolean): void {
-  const { compressed, scriptHashes } = prepare(html)
+function sendPage(
+  outgoing: ServerResponse,
+  html: Buffer,
+  { gzip, isShared }: { gzip: boolean; isShared: boolean },
+): void {
+  const { compressed, scriptHashes } = isShared ? prepare(html) : workOut(html)
   outgoing.setHeader('Content-Security-Policy', sitePolicy({ dev: false, scriptHashes }))
   outgoing.appendHeader('Vary', 'Accept-Encoding')
   if (gzip) {
@@ -89,10 +95,11 @@ const known = new LRUCache<string, Prepared>({
 
 function prepare(html: Buffer): Prepared {
   const key = createHash('sha256').update(html).digest('base64')
-  const prepared = known.get(key) ?? {
-    scriptHashes: inlineScriptHashes(html.toString('utf8')),
-    compressed: gzipSync(html),
-  }
+  const prepared = known.get(key) ?? workOut(html)
   known.set(key, prepared)
   return prepared
+}
+
+function workOut(html: Buffer): Prepared {
+  return { scriptHashes: inlineScriptHashes(html.toString('utf8')), compressed: gzipSync(html) }
 }

@@ -19,10 +19,18 @@ interface ArticleProps {
   related?: CardData[]
   /** The article in each language it exists in. */
   languages?: Partial<Record<SiteLocale, string>>
+  /** What readers say about it. */
+  comments?: ReactNode
 }
 
 /** A whole article, from its topic to what to read next. Copes with drafts, where anything may be missing. */
-export function Article({ article, locale, related = [], languages = {} }: ArticleProps): ReactNode {
+export function Article({
+  article,
+  locale,
+  related = [],
+  languages = {},
+  comments,
+}: ArticleProps): ReactNode {
   const words = siteWords[locale]
   const topic = populated(article.topics?.[0])
   const subject = article.subject?.type ? textOf(article.subject.name) : ''
@@ -40,7 +48,12 @@ export function Article({ article, locale, related = [], languages = {} }: Artic
           <h1>{textOf(article.title) || words['preview.untitled']}</h1>
           {article.excerpt && <p className="article__excerpt">{article.excerpt}</p>}
         </header>
-        <Byline article={article} locale={locale} translations={translations} />
+        <Byline
+          article={article}
+          locale={locale}
+          translations={translations}
+          commentsHref={comments ? '#comments' : undefined}
+        />
         {populated(article.heroImage) && (
           <div className="article__hero">
             <Picture
@@ -66,6 +79,7 @@ export function Article({ article, locale, related = [], languages = {} }: Artic
           <Sources article={article} locale={locale} />
           <About article={article} locale={locale} />
         </div>
+        {comments && <div className="article__comments">{comments}</div>}
       </article>
       {related.length > 0 && (
         <section className="related wide" aria-labelledby="related">

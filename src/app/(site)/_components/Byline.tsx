@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import type { ArticleDoc } from '../../../../collections/Articles/types.ts'
-import { Picture, readerLabels } from '../../../react/index.ts'
+import { commentCount, Picture, readerLabels } from '../../../react/index.ts'
 import { populated } from '../../../react/values.ts'
 import { fillLabel } from '../../../translations/readers/index.ts'
 import { type SiteLocale, siteWords } from '../../../translations/site/index.ts'
@@ -36,10 +36,12 @@ interface BylineProps {
   locale: SiteLocale
   /** The article in the other languages it exists in. */
   translations: [SiteLocale, string][]
+  /** Where its comments are. */
+  commentsHref?: string
 }
 
-/** Who wrote it, when, how long it takes to read, how much AI is in it, and in which languages it is to be had. */
-export function Byline({ article, locale, translations }: BylineProps): ReactNode {
+/** Who wrote it, when, how long it takes to read, how much AI is in it, what readers say, and in which languages. */
+export function Byline({ article, locale, translations, commentsHref }: BylineProps): ReactNode {
   const words = siteWords[locale]
   const { publishedAt, readingMinutes, aiLevel, score } = article
   const changed = changedAt(article)
@@ -79,6 +81,11 @@ export function Byline({ article, locale, translations }: BylineProps): ReactNod
       {typeof score === 'number' && <Score score={score} locale={locale} />}
       {aiLevel && aiLevel !== 'none' && (
         <p className="byline__ai">{readerLabels(locale)[`aiDisclosure.level.${aiLevel}`]}</p>
+      )}
+      {commentsHref && (
+        <p>
+          <a href={commentsHref}>{commentCount(article.commentCount ?? 0, locale)}</a>
+        </p>
       )}
       {translations.map(([other, href]) => (
         <p key={other}>

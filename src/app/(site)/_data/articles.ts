@@ -4,14 +4,10 @@ import { findArticleBySlug } from '../../../../collections/Articles/bySlug.ts'
 import type { ArticleDoc } from '../../../../collections/Articles/types.ts'
 import { published } from '../../../access.ts'
 import { tagsOf } from '../../../delivery/tags.ts'
-import { resolveOptions } from '../../../options.ts'
 import { referenceId } from '../../../publishing/facts.ts'
 import { type SiteLocale, siteLocales } from '../../../translations/site/index.ts'
 import { lastPage } from '../_output/paths.ts'
-import { payload } from './payload.ts'
-
-/** The reference application renames nothing. */
-const context = resolveOptions()
+import { context, payload } from './payload.ts'
 
 /**
  * What readers see of the articles of a locale, as a query: the rules of `published` and `existsInLocale`.
@@ -100,7 +96,7 @@ export const findCardPage = async (locale: SiteLocale, where: Where, page: numbe
 /** The article of an address as everybody sees it, relations two levels deep; null when there is none in the locale. */
 export const findArticle = cache(async (locale: SiteLocale, slug: string): Promise<ArticleDoc | null> => {
   const instance = await payload()
-  return findArticleBySlug(context, { slug, locale }, await createLocalReq({}, instance))
+  return findArticleBySlug(await context(), { slug, locale }, await createLocalReq({}, instance))
 })
 
 /** The locales a public article exists in. */

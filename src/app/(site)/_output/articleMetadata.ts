@@ -3,9 +3,11 @@ import type { ArticleDoc } from '../../../../collections/Articles/types.ts'
 import type { MediaDoc } from '../../../../collections/Media/types.ts'
 import { populated } from '../../../react/values.ts'
 import { aiDisclosureMeta } from '../../../structured-data/index.ts'
-import type { SiteLocale } from '../../../translations/site/index.ts'
+import { fillLabel } from '../../../translations/readers/index.ts'
+import { type SiteLocale, siteWords } from '../../../translations/site/index.ts'
 import { modifiedAt } from './dates.ts'
 import { pageMetadata } from './metadata.ts'
+import { paths } from './paths.ts'
 
 /** The crop for previews; pictures too small for it as they are. */
 const previewPicture = (media: MediaDoc) => {
@@ -32,7 +34,18 @@ interface ArticleFacts {
 /** What the page of an article says in its head, for search engines, previews and machines that ask about AI. */
 export const articleMetadata = ({ article, locale, path, languages }: ArticleFacts): Metadata => {
   const { title, excerpt, publishedAt, aiLevel } = article
-  const page = pageMetadata({ locale, title: title ?? undefined, description: excerpt, path, languages })
+  const feed = {
+    url: paths.commentFeed(locale, String(article.slug)),
+    title: fillLabel(siteWords[locale]['comments.about'], { title: title ?? '' }),
+  }
+  const page = pageMetadata({
+    locale,
+    title: title ?? undefined,
+    description: excerpt,
+    path,
+    languages,
+    feed,
+  })
   const topics = (article.topics ?? []).flatMap((topic) => populated(topic)?.name ?? [])
   const authors = (article.authors ?? []).flatMap((author) => populated(author)?.name ?? [])
   const hero = populated(article.heroImage)

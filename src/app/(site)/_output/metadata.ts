@@ -15,6 +15,8 @@ interface PageFacts {
   languages?: Partial<Record<SiteLocale | 'x-default', string>>
   /** Beyond the first of a list. */
   page?: number
+  /** A feed of the page's own, beside the site's. */
+  feed?: { url: string; title: string }
 }
 
 /** What every page says about itself in its head. Addresses become absolute with the site's origin. */
@@ -25,6 +27,7 @@ export const pageMetadata = ({
   path,
   languages,
   page = 1,
+  feed,
 }: PageFacts): Metadata => {
   const words = siteWords[locale]
   const parts = [title, page > 1 ? fillLabel(words['list.page'], { page: String(page) }) : undefined]
@@ -37,7 +40,9 @@ export const pageMetadata = ({
     alternates: {
       canonical: path,
       languages,
-      types: { 'application/rss+xml': [{ url: paths.feed(locale), title: site }] },
+      types: {
+        'application/rss+xml': [{ url: paths.feed(locale), title: site }, ...(feed ? [feed] : [])],
+      },
     },
     openGraph: {
       type: 'website',

@@ -8,6 +8,11 @@ export const paths = {
   topic: (locale: SiteLocale, slug: string, page = 1) => paged(`/${locale}/topics/${slug}`, page),
   author: (locale: SiteLocale, slug: string, page = 1) => paged(`/${locale}/authors/${slug}`, page),
   article: (locale: SiteLocale, slug: string) => `/${locale}/articles/${slug}`,
+  comments: (locale: SiteLocale, slug: string, page = 1) =>
+    page > 1 ? `/${locale}/articles/${slug}/comments/page/${page}` : `/${locale}/articles/${slug}`,
+  comment: (locale: SiteLocale, slug: string, id: number | string) =>
+    `/${locale}/articles/${slug}/comments/${id}`,
+  commentFeed: (locale: SiteLocale, slug: string) => `/${locale}/articles/${slug}/comments.xml`,
   preview: (locale: SiteLocale, id: string) => `/${locale}/preview/${id}`,
   feed: (locale: SiteLocale) => `/${locale}/feed.xml`,
   sitemap: (part?: number) => (part === undefined ? '/sitemap.xml' : `/sitemaps/${part}`),
@@ -20,4 +25,10 @@ export const lastPage = 100
 export const pageNumber = (segment: string): number | undefined => {
   const page = /^[1-9]\d{0,2}$/.test(segment) ? Number(segment) : 0
   return page > 1 && page <= lastPage ? page : undefined
+}
+
+/** The page number in an address of comments: 2 and up. Theirs are read from the nearer end, so that none is too far. */
+export const commentPageNumber = (segment: string): number | undefined => {
+  const page = /^[1-9]\d{0,5}$/.test(segment) ? Number(segment) : 0
+  return page > 1 ? page : undefined
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageNumber, paths } from './paths.ts'
+import { commentPageNumber, pageNumber, paths } from './paths.ts'
 import { placeOf } from './place.ts'
 
 describe('placeOf', () => {
@@ -38,4 +38,19 @@ it.each(['0', '1', '01', '-2', '2.5', '2e3', ' 2', '', '101', '２'])(
 it('gives the first page of a list no number', () => {
   expect([1, 2].map((page) => paths.home('de', page))).toEqual(['/de', '/de/page/2'])
   expect([1, 3].map((page) => paths.topic('en', 'a', page))).toEqual(['/en/topics/a', '/en/topics/a/page/3'])
+})
+
+it('goes as far back in comments as there are any', () => {
+  expect(['1', '2', '4000', '1000000', '02', 'x'].map(commentPageNumber)).toEqual([
+    undefined,
+    2,
+    4000,
+    undefined,
+    undefined,
+    undefined,
+  ])
+  expect([1, 2].map((page) => paths.comments('de', 'a', page))).toEqual([
+    '/de/articles/a',
+    '/de/articles/a/comments/page/2',
+  ])
 })

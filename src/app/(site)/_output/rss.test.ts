@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type RssItem, rss } from './rss.ts'
+import { feedText, type RssItem, rss } from './rss.ts'
 
 const item: RssItem = {
   title: 'Räder & <Schlösser> ]]>',
@@ -53,4 +53,12 @@ it('is valid without a single article', () => {
   expect(xml).toMatch(
     /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<rss version="2\.0" [^>]+><channel>.*<\/channel><\/rss>\n$/,
   )
+})
+
+it('makes a stranger’s name a text, also for readers who take it for HTML', () => {
+  const name = feedText('<img src=x onerror=alert(1)> & \u0000Söhne')
+  const xml = rss({ ...channel, items: [{ ...item, title: name, authors: [name] }] })
+  const shown = '‹img src=x onerror=alert(1)› &amp; Söhne'
+  expect(xml).toContain(`<title>${shown}</title>`)
+  expect(xml).toContain(`<dc:creator>${shown}</dc:creator>`)
 })

@@ -14,6 +14,7 @@ export interface RssItem {
   title: string
   url: string
   publishedAt: string
+  /** Text, or HTML that has been made safe: feed readers take it for HTML. */
   summary?: string
   authors: string[]
   topics: string[]
@@ -33,6 +34,12 @@ export interface RssChannel {
   updatedAt?: string
   items: RssItem[]
 }
+
+/**
+ * A text of a stranger's for a title or a name. RSS does not say whether these are HTML, so readers guess: what could
+ * begin an element is written with the signs that look most like it.
+ */
+export const feedText = (text: string): string => text.replaceAll('<', '‹').replaceAll('>', '›')
 
 /** RFC 822 with a year of four digits, as RSS asks. */
 const rssDate = (date: string) => new Date(date).toUTCString()

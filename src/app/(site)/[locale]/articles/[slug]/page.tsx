@@ -1,9 +1,11 @@
 import type { Graph } from 'schema-dts'
 import { jsonLdScript } from '../../../../../structured-data/index.ts'
 import { Article } from '../../../_components/Article.tsx'
+import { ArticleComments } from '../../../_components/comments/ArticleComments.tsx'
 import { NothingHere, nothingHereMetadata } from '../../../_components/NothingHere.tsx'
 import { Page } from '../../../_components/Page.tsx'
 import { findArticle, findRelated, localesOf, tagsOfArticles } from '../../../_data/articles.ts'
+import { findCommentPage } from '../../../_data/comments.ts'
 import { keepUntilChanged } from '../../../_data/keep.ts'
 import { articleMetadata } from '../../../_output/articleMetadata.ts'
 import { inLanguages } from '../../../_output/metadata.ts'
@@ -31,6 +33,7 @@ export default async function ArticlePage({ params }: { params: Params }) {
   if (!found) return <NothingHere locale={place.locale} />
   const { article, locale, languages, path } = found
   const related = await findRelated(locale, article)
+  const thread = await findCommentPage(article.id, 1)
   await keepUntilChanged(await tagsOfArticles([article, ...related]))
   return (
     <Page locale={locale} languages={languages} path={path}>
@@ -40,7 +43,13 @@ export default async function ArticlePage({ params }: { params: Params }) {
           dangerouslySetInnerHTML={{ __html: jsonLdScript(article.jsonLd as unknown as Graph) }}
         />
       )}
-      <Article article={article} locale={locale} languages={languages} related={related} />
+      <Article
+        article={article}
+        locale={locale}
+        languages={languages}
+        related={related}
+        comments={thread && <ArticleComments article={article} thread={thread} locale={locale} />}
+      />
     </Page>
   )
 }
