@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { ArticleDoc } from '../../collections/Articles/types.ts'
 import type { MediaDoc } from '../../collections/Media/types.ts'
 import type { ProductDoc } from '../../collections/Products/types.ts'
+import type { CommentThreadDoc } from '../../src/delivery/thread.ts'
 import { articles } from '../../src/server/demo/articles/index.ts'
+import { comments } from '../../src/server/demo/comments/index.ts'
 import { seedDemo } from '../../src/server/demo/index.ts'
 import { locales } from '../../src/server/demo/types.ts'
 import { type App, startApp } from './app.ts'
@@ -15,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const collections = ['articles', 'authors', 'media', 'products', 'topics'] as const
+const collections = ['articles', 'authors', 'media', 'products', 'topics', 'comments', 'commenters'] as const
 
 const counts = async () =>
   Promise.all(
@@ -38,10 +40,10 @@ describe('the demo content', () => {
     }) as never)
     await expect(seedDemo(app.payload)).rejects.toThrow('the power went out')
     failing.mockRestore()
-    expect(await counts()).toEqual([0, 0, 0, 0, 0])
+    expect(await counts()).toEqual([0, 0, 0, 0, 0, 0, 0])
 
     await seedDemo(app.payload)
-    expect(await counts()).toEqual([3, 3, 11, 2, 6])
+    expect(await counts()).toEqual([3, 3, 11, 2, 6, 16, 12])
   }, 180_000)
 
   describe.each(Object.values(articles))(
@@ -92,6 +94,22 @@ describe('the demo content', () => {
       })
     },
   )
+
+  it.each(Object.entries(articles))('has comments on %s, which count', async (key, { slug }) => {
+    const written = JSON.stringify(comments[key as keyof typeof comments]).match(/"daysAgo"/g)?.length ?? 0
+    const waiting = JSON.stringify(comments[key as keyof typeof comments]).match(/"waits":true/g)?.length ?? 0
+    const { body } = await bySlug(slug, 'de')
+    expect(body.commentCount).toBe(written - waiting)
+    const thread = await app.as('anonymous').get<CommentThreadDoc>(`/api/articles/${body.id}/comments`)
+    expect(thread.body.totalDocs).toBe(written - waiting)
+    expect(thread.body.docs.map(({ authorName }) => authorName).toSorted()).toEqual(
+      comments[key as keyof typeof comments]
+        .filter(({ waits }) => !waits)
+        .map(({ author }) => author)
+        .toSorted(),
+    )
+    expect(thread.text).not.toContain('example.org"')
+  })
 
   it('has one fresh price for each product, and a stale one', async () => {
     const { body } = await app.as('anonymous').get<{ docs: ProductDoc[] }>('/api/products')

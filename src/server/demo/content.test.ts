@@ -9,9 +9,11 @@ import { effectiveScore } from '../../../blocks/Verdict/score.ts'
 import { priceIsFresh } from '../../../collections/Products/price.ts'
 import { type RichTextNode, richTextProblems } from '../../input/richText.ts'
 import { isHttpUrl } from '../../input/url.ts'
+import { isEmail, limits } from '../../moderation/submission.ts'
 import type { BlockContext, BlockRule, Problem } from '../../publishing/problems.ts'
 import { articles } from './articles/index.ts'
 import { authors } from './authors.ts'
+import { comments, type DemoComment } from './comments/index.ts'
 import { pictures } from './pictures/index.ts'
 import { products } from './products.ts'
 import { topics } from './topics.ts'
@@ -206,4 +208,43 @@ test('a product has one fresh price, and one of them a stale one', () => {
     offers(now).filter((offer) => offer.price && !priceIsFresh(offer, 24, now)),
   )
   expect(stale).toHaveLength(1)
+})
+
+describe.each(Object.entries(comments))('the comments on %s', (key, threads) => {
+  const article = articles[key as keyof typeof articles]
+  const flat = (list: readonly DemoComment[]): DemoComment[] =>
+    list.flatMap((comment) => [comment, ...flat(comment.replies ?? [])])
+  const all = flat(threads)
+
+  test('are in both languages, and some are answered', () => {
+    expect(new Set(all.filter(({ waits }) => !waits).map(({ locale }) => locale))).toEqual(new Set(locales))
+    expect(threads.some(({ replies }) => replies?.length)).toBe(true)
+  })
+
+  test('are from after the article, and answers from after what they answer', () => {
+    for (const { daysAgo, replies = [] } of all) {
+      expect(daysAgo).toBeLessThan(article.publishedDaysAgo)
+      expect(daysAgo).toBeGreaterThan(0)
+      for (const reply of replies) expect(reply.daysAgo).toBeLessThan(daysAgo)
+    }
+  })
+
+  test('could have been sent: staff by the authors, the rest by readers with another name', () => {
+    const staff: string[] = Object.values(authors).map(({ name }) => name)
+    for (const { author, body, email, isStaff, url } of all) {
+      expect(staff.includes(author)).toBe(Boolean(isStaff))
+      expect(email === undefined).toBe(Boolean(isStaff))
+      expect(author.length).toBeLessThanOrEqual(limits.authorName)
+      expect(body.length).toBeLessThanOrEqual(limits.body)
+      if (email) expect(isEmail(email) && email.endsWith('@example.org')).toBe(true)
+      if (url) expect(isHttpUrl(url)).toBe(true)
+    }
+  })
+
+  test('are written in the typography of their language', () => {
+    for (const { body, locale } of all) {
+      expect(body).not.toMatch(/ {2}|\.{3}| - |\w'\w/)
+      if (locale === 'de') expect(body).not.toMatch(/[“][^”„]*”/)
+    }
+  })
 })

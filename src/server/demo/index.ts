@@ -1,7 +1,9 @@
 import type { Payload } from 'payload'
 import { articles } from './articles/index.ts'
+import { comments } from './comments/index.ts'
 import { seedArticles } from './seedArticles.ts'
 import { drawPictures, seedAuthors, seedMedia, seedProducts, seedTopics } from './seedBasics.ts'
+import { seedComments } from './seedComments.ts'
 import { inTransaction } from './transaction.ts'
 
 export interface SeedDemoOptions {
@@ -11,7 +13,7 @@ export interface SeedDemoOptions {
 
 /**
  * Fills an empty installation with the demo articles, in every locale, and all that they show: pictures, topics,
- * authors and products. Everything is stored in one transaction, so that a seed that fails or is killed leaves no
+ * authors and products, and what readers say about them. Everything is stored in one transaction, so that a seed that fails or is killed leaves no
  * half of it; whether it is wanted is the caller's to decide.
  *
  * @throws what storing a document throws; then nothing is stored but picture files, which no document refers to
@@ -25,6 +27,7 @@ export async function seedDemo(payload: Payload, { now = new Date() }: SeedDemoO
       await seedAuthors(store, media),
       await seedProducts(store, media, now),
     ]
-    await seedArticles(store, articles, { now, media, topics, authors, products })
+    const ids = await seedArticles(store, articles, { now, media, topics, authors, products })
+    await seedComments(store, comments, { now, articles: ids })
   })
 }

@@ -48,7 +48,7 @@ export async function seedArticles(
   store: Store,
   articles: Record<ArticleKey, DemoArticle>,
   context: ArticleContext,
-): Promise<void> {
+): Promise<Record<ArticleKey, Id>> {
   const [first, ...others] = locales
   const ids = {} as Record<ArticleKey, Id>
   for (const [key, article] of entriesOf(articles)) {
@@ -73,4 +73,5 @@ export async function seedArticles(
       _status: 'published',
     })
   }
+  return ids
 }

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Id, Locale } from './types.ts'
 
-type Collection = 'articles' | 'authors' | 'media' | 'products' | 'topics'
+type Collection = 'articles' | 'authors' | 'comments' | 'media' | 'products' | 'topics'
 
 /** A picture to be stored with a document of the media collection. */
 export interface Picture {
