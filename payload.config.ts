@@ -8,6 +8,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { rolesOf } from './src/access.ts'
 import { reviewArticles } from './src/plugin.ts'
+import { failWithCommit } from './src/server/database/commits.ts'
 import { boundTransactions } from './src/server/database/transactions.ts'
 import { env } from './src/server/env.ts'
 import { floodLimiter } from './src/server/floodLimiter.ts'
@@ -68,7 +69,10 @@ export default buildConfig({
     deleteJobOnComplete: true,
     access: { run: isAdmin, queue: isAdmin, cancel: isAdmin },
   },
-  onInit: (payload) => boundTransactions(payload, transactions),
+  onInit: (payload) => {
+    failWithCommit(payload)
+    boundTransactions(payload, transactions)
+  },
   plugins: [
     reviewArticles({
       mediaOverrides: { upload: { staticDir: join(env.dataDir, 'media') } },
