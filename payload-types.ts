@@ -124,6 +124,9 @@ export interface Config {
   user: User;
   jobs: {
     tasks: {
+      reviewArticlesTellModerators: TaskReviewArticlesTellModerators;
+      reviewArticlesTellAuthors: TaskReviewArticlesTellAuthors;
+      reviewArticlesMail: TaskReviewArticlesMail;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -719,6 +722,7 @@ export interface Commenter {
   approvedCount?: number | null;
   rejectedCount?: number | null;
   verifiedAt?: string | null;
+  confirmationSentAt?: string | null;
   unsubscribedAt?: string | null;
   /**
    * Set: what this person writes is rejected. Empty: not banned.
@@ -751,6 +755,8 @@ export interface ModerationEvent {
     | null;
   commenter?: (number | null) | Commenter;
   notify?: boolean | null;
+  moderatorsToldAt?: string | null;
+  authorsToldAt?: string | null;
   textHash?: string | null;
   ipHash?: string | null;
   userAgent?: string | null;
@@ -824,7 +830,12 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'schedulePublish';
+        taskSlug:
+          | 'inline'
+          | 'reviewArticlesTellModerators'
+          | 'reviewArticlesTellAuthors'
+          | 'reviewArticlesMail'
+          | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -857,7 +868,15 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'schedulePublish') | null;
+  taskSlug?:
+    | (
+        | 'inline'
+        | 'reviewArticlesTellModerators'
+        | 'reviewArticlesTellAuthors'
+        | 'reviewArticlesMail'
+        | 'schedulePublish'
+      )
+    | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1195,6 +1214,7 @@ export interface CommentersSelect<T extends boolean = true> {
   approvedCount?: T;
   rejectedCount?: T;
   verifiedAt?: T;
+  confirmationSentAt?: T;
   unsubscribedAt?: T;
   bannedAt?: T;
   updatedAt?: T;
@@ -1215,6 +1235,8 @@ export interface ModerationEventsSelect<T extends boolean = true> {
   checks?: T;
   commenter?: T;
   notify?: T;
+  moderatorsToldAt?: T;
+  authorsToldAt?: T;
   textHash?: T;
   ipHash?: T;
   userAgent?: T;
@@ -1299,6 +1321,30 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskReviewArticlesTellModerators".
+ */
+export interface TaskReviewArticlesTellModerators {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskReviewArticlesTellAuthors".
+ */
+export interface TaskReviewArticlesTellAuthors {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskReviewArticlesMail".
+ */
+export interface TaskReviewArticlesMail {
+  input?: unknown;
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -9,9 +9,11 @@ import sharp from 'sharp'
 import { rolesOf } from './src/access.ts'
 import { reviewArticles } from './src/plugin.ts'
 import { failWithCommit } from './src/server/database/commits.ts'
+import { runJobsOnce } from './src/server/database/jobs.ts'
 import { boundTransactions } from './src/server/database/transactions.ts'
 import { env } from './src/server/env.ts'
 import { floodLimiter } from './src/server/floodLimiter.ts'
+import { forgotPassword, mailAdapter } from './src/server/mail.ts'
 import { trustedOrigins } from './src/server/origins.ts'
 import { dropPages } from './src/server/pageCache.mjs'
 
@@ -22,6 +24,9 @@ const isAdmin = ({ req }: { req: Parameters<typeof rolesOf>[0] }) => rolesOf(req
 /** Connections of one instance, and how many of them transactions may hold. */
 const connections = 20
 const transactions = 10
+
+const siteName = 'Prüfstand'
+const mailQueue = 'mail'
 
 /** The reference application: the plugin on PostgreSQL, in German and English. */
 export default buildConfig({
@@ -47,7 +52,12 @@ export default buildConfig({
   collections: [
     {
       slug: 'users',
-      auth: { tokenExpiration: 8 * 60 * 60, maxLoginAttempts: 10, lockTime: 10 * 60 * 1000 },
+      auth: {
+        tokenExpiration: 8 * 60 * 60,
+        maxLoginAttempts: 10,
+        lockTime: 10 * 60 * 1000,
+        forgotPassword: forgotPassword(env.siteUrl),
+      },
       admin: { useAsTitle: 'email' },
       fields: [],
     },
@@ -61,29 +71,38 @@ export default buildConfig({
     push: false,
     migrationDir: join(root, 'migrations'),
   }),
+  email: env.smtpUrl
+    ? mailAdapter({ smtpUrl: env.smtpUrl, from: env.mailFrom, siteUrl: env.siteUrl, siteName })
+    : undefined,
   sharp,
   upload: { limits: { fileSize: 32 * 1024 * 1024 }, abortOnLimit: true },
   jobs: {
-    // Scheduled publishing; every instance looks, a job runs once.
-    autoRun: [{ cron: '*/10 * * * * *', limit: 50 }],
+    // Every instance looks, a job runs once. Mails have a queue of their own: a slow mail server does not keep an
+    // article from going out at its time.
+    autoRun: [
+      { cron: '*/10 * * * * *', limit: 50 },
+      { cron: '*/10 * * * * *', limit: 10, queue: mailQueue },
+    ],
     deleteJobOnComplete: true,
     access: { run: isAdmin, queue: isAdmin, cancel: isAdmin },
   },
   onInit: (payload) => {
     failWithCommit(payload)
     boundTransactions(payload, transactions)
+    runJobsOnce(payload)
   },
   plugins: [
     reviewArticles({
       mediaOverrides: { upload: { staticDir: join(env.dataDir, 'media') } },
       site: {
         url: env.siteUrl,
-        publisher: { name: 'Prüfstand', url: env.siteUrl },
+        publisher: { name: siteName, url: env.siteUrl },
         // A path: the admin and the site share their origin, whichever name of it the editor has typed.
         previewUrl: ({ id, locale }) => `/${locale || 'de'}/preview/${id}`,
       },
       comments: {
         floodLimiter: floodLimiter(env.redisUrl),
+        notices: { queue: mailQueue },
         // The server in front puts it there, see `src/server/visitor.ts`; nobody else can.
         visitorAddress: (req) => req.headers.get('x-forwarded-for'),
       },

@@ -1,6 +1,7 @@
 import * as migration_20261123_090541_initial from './20261123_090541_initial';
 import * as migration_20261123_100346_after_first_use from './20261123_100346_after_first_use';
 import * as migration_20261125_060330_comments from './20261125_060330_comments';
+import * as migration_20261125_064801_notices from './20261125_064801_notices';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261125_060330_comments.up,
     down: migration_20261125_060330_comments.down,
-    name: '20261125_060330_comments'
+    name: '20261125_060330_comments',
+  },
+  {
+    up: migration_20261125_064801_notices.up,
+    down: migration_20261125_064801_notices.down,
+    name: '20261125_064801_notices'
   },
 ];

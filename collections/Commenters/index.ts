@@ -67,6 +67,7 @@ export const commenters = (context: PluginContext): CollectionConfig => {
         ],
       },
       day('verifiedAt', { access: serverSet, admin: readOnly }),
+      day('confirmationSentAt', { access: serverSet, admin: readOnly }),
       day('unsubscribedAt', { access: serverSet, admin: readOnly }),
       day('bannedAt', { index: true, admin: { description: explain('bannedAt'), disableBulkEdit: true } }),
       {

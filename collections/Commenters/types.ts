@@ -11,6 +11,8 @@ export interface CommenterRow {
   rejectedCount: number
   /** When the person confirmed the e-mail by a link in a mail. */
   verifiedAt?: string | null
+  /** When the last link to confirm the e-mail was sent. */
+  confirmationSentAt?: string | null
   /** When the person asked for no more notices. */
   unsubscribedAt?: string | null
   bannedAt?: string | null

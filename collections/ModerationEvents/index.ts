@@ -44,6 +44,8 @@ export const moderationEvents = (context: PluginContext, usersSlug: string): Col
       { ...named('checks'), type: 'json' },
       { ...named('commenter'), type: 'relationship', relationTo: slugs.commenters as never, index: true },
       { ...named('notify'), type: 'checkbox' },
+      day('moderatorsToldAt', { admin: { hidden: true } }),
+      day('authorsToldAt', { admin: { hidden: true } }),
       line('textHash', { index: true, maxLength: 100, admin: { hidden: true } }),
       line('ipHash', { index: true, maxLength: 100 }),
       line('userAgent', { maxLength: 500 }),

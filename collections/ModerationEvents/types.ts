@@ -18,6 +18,10 @@ export interface ModerationEventRow {
   commenter?: number | string | null
   /** Of `submitted`: whether the person asks for a mail when somebody replies. */
   notify?: boolean | null
+  /** Of `submitted`: when moderators were told that the comment waits. */
+  moderatorsToldAt?: string | null
+  /** Of `submitted`: when the authors above were told of this reply. */
+  authorsToldAt?: string | null
   /** Of `submitted`: tells the same text under the same parent. */
   textHash?: string | null
   /** Keyed hash of the sender's network, see `src/moderation/address.ts`; emptied after `retentionDays`. */

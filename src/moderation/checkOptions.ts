@@ -90,6 +90,13 @@ const checkProofOfWork = (value: unknown): void => {
   checkWhole('comments: { proofOfWork: { seconds } }', seconds)
 }
 
+const checkNotices = (value: unknown): void => {
+  if (typeof value === 'boolean') return
+  const { moderatorDelay, queue } = checkObject('comments: { notices }', value, ['moderatorDelay', 'queue'])
+  checkPositive('comments: { notices: { moderatorDelay } }', moderatorDelay)
+  if (queue !== undefined) checkText('comments: { notices: { queue } }', queue)
+}
+
 /**
  * Stops at what TypeScript would have told a host that is written in it.
  * @param siteUrl the option `site: { url }`
@@ -121,8 +128,7 @@ export const checkCommentOptions = (options: unknown, siteUrl?: string): void =>
     checkWhole(`comments: { ${name} }`, comments[name])
   for (const name of ['holdWords', 'rejectWords'] as const)
     checkWords(`comments: { ${name} }`, comments[name])
-  for (const name of ['foldDiacritics', 'notices'] as const)
-    checkSwitch(`comments: { ${name} }`, comments[name])
+  checkSwitch('comments: { foldDiacritics }', comments.foldDiacritics)
   for (const name of ['floodLimiter', 'visitorAddress'] as const)
     checkFunction(`comments: { ${name} }`, comments[name])
   if (comments.autoApprove !== undefined && comments.autoApprove !== 'verified')
@@ -130,5 +136,6 @@ export const checkCommentOptions = (options: unknown, siteUrl?: string): void =>
   checkFlood(comments.flood)
   checkScreeners(comments.screeners)
   checkProofOfWork(comments.proofOfWork)
+  checkNotices(comments.notices)
   checkAkismet(comments.akismet, siteUrl)
 }

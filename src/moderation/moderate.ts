@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { Forbidden, NotFound } from 'payload'
 import type { CommentRow } from '../../collections/Comments/types.ts'
 import type { PluginContext } from '../options.ts'
+import { inTransaction } from '../transaction.ts'
 import { commentMessage } from '../translations/comments/index.ts'
 import { type Changed, changeComments } from './changes.ts'
 import { noticeDecisions } from './notices/index.ts'
@@ -30,19 +31,20 @@ export const transition = async (
   context: PluginContext,
   req: PayloadRequest,
   { ids, to, note, checks, expectedStatus }: Transition,
-): Promise<Changed[]> => {
-  const changes = await changeComments(context, req, [...new Set(ids)], (comment) => {
-    if (comment.removedAt) throw new NotFound(req.t)
-    if (expectedStatus && comment.status !== expectedStatus)
-      throw new CommentRefused(commentMessage(req.i18n?.language, 'stale', { id: comment.id }), 409)
-    if (comment.status === to) return null
-    // What was reported has been looked at by whoever approves it: the next reports count anew.
-    const patch = { status: to, ...(to === 'approved' && { reports: 0 }) }
-    return { patch, event: { event: eventOf[to], note: note || null, checks: checks ?? null } }
+): Promise<Changed[]> =>
+  inTransaction(req, async () => {
+    const changes = await changeComments(context, req, [...new Set(ids)], (comment) => {
+      if (comment.removedAt) throw new NotFound(req.t)
+      if (expectedStatus && comment.status !== expectedStatus)
+        throw new CommentRefused(commentMessage(req.i18n?.language, 'stale', { id: comment.id }), 409)
+      if (comment.status === to) return null
+      // What was reported has been looked at by whoever approves it: the next reports count anew.
+      const patch = { status: to, ...(to === 'approved' && { reports: 0 }) }
+      return { patch, event: { event: eventOf[to], note: note || null, checks: checks ?? null } }
+    })
+    await noticeDecisions(context, req, changes)
+    return changes
   })
-  await noticeDecisions(context, req, changes)
-  return changes
-}
 
 export type Counts = Record<CommentStatus, number>
 

@@ -58,6 +58,9 @@ const wrong: [options: unknown, name: string, problem?: string][] = [
   [{ akismet: { apiKey: 'key', endpoint: 'rest' } }, 'comments: { akismet: { endpoint } }'],
   [{ akismet: { apiKey: 'key', isTest: 1 } }, 'comments: { akismet: { isTest } }'],
   [{ notices: 'on' }, 'comments: { notices }'],
+  [{ notices: { delay: 5 } }, 'comments: { notices }: { delay }', 'unknown'],
+  [{ notices: { moderatorDelay: 0 } }, 'comments: { notices: { moderatorDelay } }'],
+  [{ notices: { queue: '' } }, 'comments: { notices: { queue } }'],
 ]
 
 describe('checkCommentOptions', () => {
@@ -100,7 +103,7 @@ describe('checkCommentOptions', () => {
         endpoint: 'http://localhost:1/',
         isTest: true,
       },
-      notices: false,
+      notices: { moderatorDelay: 0.5, queue: 'mail' },
     },
   ])('takes what is right: %j', (options) => {
     expect(() => checkCommentOptions(options)).not.toThrow()
@@ -119,7 +122,7 @@ describe('resolveCommentOptions', () => {
       flood: { points: 5, seconds: 300 },
       reportThreshold: 3,
       retentionDays: 30,
-      notices: true,
+      notices: { moderatorDelay: 120, queue: 'default' },
       proofOfWork: undefined,
     })
     const { autoApprove, closeAfterDays, visitorAddress } = resolveCommentOptions()

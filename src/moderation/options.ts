@@ -40,8 +40,18 @@ export interface CommentOptions {
   /** Asks Akismet (https://akismet.com/developers), which is sent what came in, the address too. Off by default. */
   akismet?: AkismetOptions
   /** Mails to moderators, and to authors who asked for them. On where Payload has an e-mail adapter. */
-  notices?: boolean
+  notices?: boolean | NoticeOptions
 }
+
+export interface NoticeOptions {
+  /** For so many seconds new comments are collected before moderators get a mail about them. Default 120. */
+  moderatorDelay?: number
+  /** The queue of Payload's jobs that mails wait in. Default: `default`. */
+  queue?: string
+}
+
+/** How notices are sent. */
+export type NoticeSettings = Required<NoticeOptions>
 
 export interface ProofOfWorkOptions {
   /** Signs challenges; the same on every instance. Default: made of Payload's secret. */
@@ -67,7 +77,7 @@ export interface CommentSettings
   extends Required<
     Pick<
       CommentOptions,
-      'flood' | 'floodLimiter' | 'maxDepth' | 'maxLinks' | 'notices' | 'reportThreshold' | 'retentionDays'
+      'flood' | 'floodLimiter' | 'maxDepth' | 'maxLinks' | 'reportThreshold' | 'retentionDays'
     >
   > {
   closeAfterDays?: number
@@ -76,6 +86,13 @@ export interface CommentSettings
   /** All steps in their order. */
   screeners: Screener[]
   proofOfWork?: { hmacKey?: string; maxNumber: number; seconds: number }
+  notices: false | NoticeSettings
+}
+
+const resolveNotices = (notices: CommentOptions['notices']): CommentSettings['notices'] => {
+  if (notices === false) return false
+  const { moderatorDelay = 120, queue = 'default' } = typeof notices === 'object' ? notices : {}
+  return { moderatorDelay, queue }
 }
 
 /** The options with their defaults. They have been checked. */
@@ -90,7 +107,7 @@ export const resolveCommentOptions = (options: CommentOptions = {}): CommentSett
     floodLimiter: options.floodLimiter ?? (({ name, limit }) => createMemoryLimiter(name, limit)),
     reportThreshold: options.reportThreshold ?? 3,
     retentionDays: options.retentionDays ?? 30,
-    notices: options.notices ?? true,
+    notices: resolveNotices(options.notices),
     proofOfWork: proofOfWork && {
       hmacKey: proofOfWork.hmacKey,
       maxNumber: proofOfWork.maxNumber ?? 10_000,

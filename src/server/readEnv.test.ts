@@ -62,6 +62,7 @@ describe('readEnv', () => {
       DEMO: 'off',
       TRUST_PROXY: '2',
       SMTP_URL: 'smtp://mail',
+      MAIL_FROM: 'news@example.com',
       REDIS_URL: 'rediss://cache:6380',
       S3_BUCKET: 'media',
       S3_ENDPOINT: 'http://minio:9000',
@@ -77,6 +78,7 @@ describe('readEnv', () => {
       demo: false,
       trustProxy: 2,
       smtpUrl: 'smtp://mail',
+      mailFrom: 'news@example.com',
       redisUrl: 'rediss://cache:6380',
       s3: {
         bucket: 'media',
@@ -104,6 +106,7 @@ describe('readEnv', () => {
     ['SITE_URL', 'https://user@example.com'],
     ['DEMO', 'no'],
     ['TRUST_PROXY', '-1'],
+    ['MAIL_FROM', 'News <news@example.com>'],
     ['TRUST_PROXY', 'true'],
     ['S3_ENDPOINT', 'minio'],
     ['S3_FORCE_PATH_STYLE', 'yes'],

@@ -31,7 +31,10 @@ export interface Env {
   demo: boolean
   /** Number of proxies in front whose `X-Forwarded-*` headers are believed. */
   trustProxy: number
+  /** Absent: no mail is sent. */
   smtpUrl?: string
+  /** The address that mails come from. */
+  mailFrom?: string
   redisUrl?: string
   s3?: S3Settings
 }
@@ -90,6 +93,7 @@ const variables = z
     DEMO: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
     TRUST_PROXY: whole(0, 100).default(0),
     SMTP_URL: url(/^smtps?$/, 'smtps://user:password@mail.example.com:465').optional(),
+    MAIL_FROM: z.email({ error: 'an address like news@example.com' }).optional(),
     REDIS_URL: url(/^rediss?$/, 'redis://localhost:6379').optional(),
     S3_BUCKET: z.string().optional(),
     S3_REGION: z.string().default('us-east-1'),
@@ -150,6 +154,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     demo: vars.DEMO === 'on',
     trustProxy: vars.TRUST_PROXY,
     smtpUrl: vars.SMTP_URL,
+    mailFrom: vars.MAIL_FROM,
     redisUrl: vars.REDIS_URL,
     s3: vars.S3_BUCKET
       ? {

@@ -30,7 +30,8 @@ export function createApi(configPromise: Promise<SanitizedConfig> | SanitizedCon
     })
     try {
       const response = await call(request, config, graphql)
-      return finish(request, response.status < 400 ? response : await asErrors(response, language))
+      const isFine = response.status < 400 || isPage(response)
+      return finish(request, isFine ? response : await asErrors(response, language))
     } catch (error) {
       if (!(error instanceof Refusal)) console.error(error)
       const { status, code, headers } = error instanceof Refusal ? error : new Refusal(500, 'failed')
@@ -53,6 +54,9 @@ async function call(request: Request, config: SanitizedConfig, graphql: GraphQLH
     ? graphql(own, config, body?.json)
     : handleEndpoints({ config, request: own })
 }
+
+/** Whether an answer is a page for people, such as that of a link in a mail, which says itself what is wrong. */
+const isPage = ({ headers }: Response) => headers.get('Content-Type')?.startsWith('text/html') === true
 
 /** What holds for every answer: nothing in it runs when opened as a page, and HEAD has no body. */
 async function finish(request: Request, response: Response): Promise<Response> {

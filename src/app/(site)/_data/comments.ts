@@ -82,4 +82,4 @@ export const findNewestComments = async (article: Id, limit: number): Promise<Co
 
 /** Whether readers can be told of replies: there is a way to send mail, and the host wants it. */
 export const mayNotify = async (): Promise<boolean> =>
-  Boolean(env.smtpUrl) && (await context()).comments.notices
+  Boolean(env.smtpUrl) && (await context()).comments.notices !== false
