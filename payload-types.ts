@@ -678,6 +678,7 @@ export interface User {
  */
 export interface Comment {
   id: number;
+  status: 'pending' | 'approved' | 'rejected' | 'spam';
   article: number | Article;
   parent?: (number | null) | Comment;
   authorName: string;
@@ -685,7 +686,6 @@ export interface Comment {
   authorUrl?: string | null;
   body: string;
   bodyHtml?: string | null;
-  status: 'pending' | 'approved' | 'rejected' | 'spam';
   isStaff?: boolean | null;
   locale?: string | null;
   editedAt?: string | null;
@@ -1182,6 +1182,7 @@ export interface MediaSelect<T extends boolean = true> {
  * via the `definition` "comments_select".
  */
 export interface CommentsSelect<T extends boolean = true> {
+  status?: T;
   article?: T;
   parent?: T;
   authorName?: T;
@@ -1189,7 +1190,6 @@ export interface CommentsSelect<T extends boolean = true> {
   authorUrl?: T;
   body?: T;
   bodyHtml?: T;
-  status?: T;
   isStaff?: T;
   locale?: T;
   editedAt?: T;

@@ -13,6 +13,11 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
+  // Whoever comes first makes the first user, which is the editor's to try.
+  projects: [
+    { name: 'editor', testMatch: 'editor.spec.ts' },
+    { name: 'readers', testIgnore: 'editor.spec.ts' },
+  ],
   use: {
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },

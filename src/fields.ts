@@ -1,4 +1,4 @@
-import type { DateField, TextareaField, TextField, TextFieldSingleValidation } from 'payload'
+import type { DateField, TextareaField, TextField, TextFieldSingleValidation, UIField } from 'payload'
 import { text } from 'payload/shared'
 import { isAllowedUrl, isHttpUrl } from './input/url.ts'
 import type { AdminWords } from './translations/admin/en.ts'
@@ -54,4 +54,21 @@ export const address = (kind: 'any' | 'http', rest: Partial<TextField> = {}): Te
 /** Labels the rows of an array by the first of these fields that has a text; for `admin.components`. */
 export const rowLabel = (...from: FieldName[]) => ({
   RowLabel: { path: 'payload-review-articles/client#RowLabel', clientProps: { from } },
+})
+
+/** For `admin.date` of a moment rather than a day: the admin shows the time too. */
+export const minute = { pickerAppearance: 'dayAndTime' } as const
+
+/** A column of a list that shows no field of its own. @param path of its component */
+export const inList = (name: FieldName, path: string): UIField => ({
+  ...named(name),
+  type: 'ui',
+  admin: { components: { Cell: path }, disableBulkEdit: true },
+})
+
+/** A part of a form that shows no field of its own. @param path of its component */
+export const inForm = (name: FieldName, path: string, position?: 'sidebar'): UIField => ({
+  ...named(name),
+  type: 'ui',
+  admin: { components: { Field: path }, disableBulkEdit: true, disableListColumn: true, position },
 })

@@ -102,7 +102,7 @@ const withGraphQL = (config: Config, context: PluginContext): Config => {
   }
 }
 
-/** How many comments wait, above the links of the navigation. */
+/** How many comments wait, in the navigation. */
 const withPendingCount = (config: Config): Config => {
   const { components } = config.admin ?? {}
   const beforeNavLinks = ['payload-review-articles/rsc#PendingCount', ...(components?.beforeNavLinks ?? [])]

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf, nobody, when } from '../../src/access.ts'
-import { day, explain, named } from '../../src/fields.ts'
+import { day, explain, inForm, minute, named } from '../../src/fields.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { label, labels } from '../../src/translations/admin/index.ts'
 import { commenterEndpoints } from './endpoints.ts'
@@ -10,7 +10,7 @@ const readOnly = { readOnly: true, disableBulkEdit: true }
 
 /** The people behind comments, for moderators and admins alone (contract §5). */
 export const commenters = (context: PluginContext): CollectionConfig => {
-  const { is, slugs, rules } = context
+  const { enabled, is, slugs, rules } = context
   const moderators = when((req) => is.moderator(req) || is.admin(req), { id: { exists: true } })
   return {
     slug: slugs.commenters,
@@ -55,7 +55,7 @@ export const commenters = (context: PluginContext): CollectionConfig => {
           ...readOnly,
           components: {
             Cell: 'payload-review-articles/rsc#NamesCell',
-            Field: 'payload-review-articles/client#NamesField',
+            Field: 'payload-review-articles/rsc#NamesField',
           },
         },
       },
@@ -66,19 +66,19 @@ export const commenters = (context: PluginContext): CollectionConfig => {
           { ...named('rejectedCount'), type: 'number', defaultValue: 0, access: serverSet, admin: readOnly },
         ],
       },
-      day('verifiedAt', { access: serverSet, admin: readOnly }),
-      day('confirmationSentAt', { access: serverSet, admin: readOnly }),
-      day('unsubscribedAt', { access: serverSet, admin: readOnly }),
-      day('bannedAt', { index: true, admin: { description: explain('bannedAt'), disableBulkEdit: true } }),
-      {
-        name: 'actions',
-        type: 'ui',
-        admin: {
-          position: 'sidebar',
-          components: { Field: 'payload-review-articles/client#PersonActions' },
-          disableListColumn: true,
-        },
-      },
+      day('verifiedAt', { access: serverSet, admin: { ...readOnly, date: minute } }),
+      day('confirmationSentAt', { access: serverSet, admin: { ...readOnly, date: minute } }),
+      day('unsubscribedAt', { access: serverSet, admin: { ...readOnly, date: minute } }),
+      day('bannedAt', {
+        index: true,
+        admin: { description: explain('bannedAt'), date: minute, disableBulkEdit: true },
+      }),
+      ...(enabled
+        ? [
+            inForm('personComments', 'payload-review-articles/rsc#PersonCommentsField'),
+            inForm('personData', 'payload-review-articles/client#PersonDataField', 'sidebar'),
+          ]
+        : []),
     ],
   }
 }

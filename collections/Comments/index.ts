@@ -1,7 +1,8 @@
 import type { CollectionConfig, Field } from 'payload'
-import { day, explain, line, lines, named, options } from '../../src/fields.ts'
+import { startWithPending } from '../../src/admin/comments/statusFilter.ts'
+import { day, explain, inForm, inList, line, lines, minute, named, options } from '../../src/fields.ts'
 import { bodyHtml } from '../../src/moderation/bodyHtml.ts'
-import { statuses } from '../../src/moderation/statuses.ts'
+import { maxDecisions, statuses } from '../../src/moderation/statuses.ts'
 import { limits } from '../../src/moderation/submission.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { label, labels } from '../../src/translations/admin/index.ts'
@@ -13,7 +14,8 @@ import { placeLocal, settleLocal } from './localCreate.ts'
 const serverSet = { create: () => false, update: () => false }
 const readOnly = { readOnly: true, disableBulkEdit: true }
 
-const textCell = 'payload-review-articles/rsc#TextCell'
+const excerptCell = 'payload-review-articles/rsc#ExcerptCell'
+const referenceField = 'payload-review-articles/rsc#ReferenceField'
 
 /** What only the server works with; in no answer, filter or sort of the API. */
 const internal = (field: Field): Field =>
@@ -25,7 +27,7 @@ const internal = (field: Field): Field =>
 
 /** What readers write below articles (contract §5). The people behind are in `commenters`. */
 export const comments = (context: PluginContext): CollectionConfig => {
-  const { slugs } = context
+  const { enabled, slugs } = context
   const staff = staffOnly(context)
   return {
     slug: slugs.comments,
@@ -42,11 +44,16 @@ export const comments = (context: PluginContext): CollectionConfig => {
     ],
     admin: {
       useAsTitle: 'authorName',
-      defaultColumns: ['body', 'authorName', 'article', 'status', 'createdAt', 'reports'],
-      // What waits, unless somebody asks for something else: every filter and tab names what it wants.
-      baseListFilter: ({ req }) =>
-        req.query?.where || req.query?.search ? null : { status: { equals: 'pending' } },
-      components: { beforeListTable: ['payload-review-articles/rsc#StatusTabs'] },
+      defaultColumns: ['authorName', 'body', 'article', 'createdAt', 'reports', 'status', 'decision'],
+      baseListFilter: startWithPending(slugs.comments),
+      ...(enabled && {
+        components: {
+          beforeListTable: [
+            'payload-review-articles/rsc#StatusTabs',
+            { path: 'payload-review-articles/client#BulkDecisions', clientProps: { max: maxDecisions } },
+          ],
+        },
+      }),
       listSearchableFields: ['authorName', 'body'],
       group: label('groups', 'comments'),
     },
@@ -59,12 +66,27 @@ export const comments = (context: PluginContext): CollectionConfig => {
     endpoints: commentEndpoints(context),
     fields: [
       {
+        ...named('status'),
+        type: 'select',
+        required: true,
+        index: true,
+        defaultValue: 'pending',
+        options: options(...statuses),
+        admin: {
+          disableBulkEdit: true,
+          components: {
+            Cell: 'payload-review-articles/rsc#StatusCell',
+            ...(enabled && { Field: 'payload-review-articles/client#DecisionField' }),
+          },
+        },
+      },
+      {
         ...named('article'),
         type: 'relationship',
         relationTo: slugs.articles as never,
         required: true,
         index: true,
-        admin: { ...readOnly, position: 'sidebar' },
+        admin: { ...readOnly, position: 'sidebar', components: { Field: referenceField } },
       },
       {
         ...named('parent'),
@@ -72,12 +94,17 @@ export const comments = (context: PluginContext): CollectionConfig => {
         relationTo: slugs.comments as never,
         index: true,
         maxDepth: 0,
-        admin: { ...readOnly, position: 'sidebar', condition: (data) => Boolean(data?.parent) },
+        admin: {
+          ...readOnly,
+          position: 'sidebar',
+          condition: (data) => Boolean(data?.parent),
+          components: { Field: referenceField },
+        },
       },
       line('authorName', {
         required: true,
         maxLength: limits.authorName,
-        admin: { disableBulkEdit: true, components: { Cell: textCell } },
+        admin: { disableBulkEdit: true, components: { Cell: 'payload-review-articles/rsc#AuthorCell' } },
       }),
       {
         ...named('authorEmail'),
@@ -89,41 +116,29 @@ export const comments = (context: PluginContext): CollectionConfig => {
       line('authorUrl', {
         maxLength: limits.authorUrl,
         custom: { url: 'http' },
-        admin: { disableBulkEdit: true },
+        admin: {
+          disableBulkEdit: true,
+          components: { Cell: excerptCell, afterInput: ['payload-review-articles/client#UrlLink'] },
+        },
       }),
       lines('body', {
         required: true,
         maxLength: limits.body,
-        admin: { rows: 8, disableBulkEdit: true, components: { Cell: textCell } },
+        admin: { rows: 8, disableBulkEdit: true, components: { Cell: excerptCell } },
       }),
       {
         ...named('bodyHtml'),
         type: 'textarea',
         virtual: true,
-        admin: { hidden: true },
+        admin: { hidden: true, disableListColumn: true, disableListFilter: true },
         hooks: { afterRead: [({ siblingData }) => bodyHtml(String(siblingData.body ?? ''))] },
       },
-      {
-        ...named('status'),
-        type: 'select',
-        required: true,
-        index: true,
-        defaultValue: 'pending',
-        options: options(...statuses),
-        admin: {
-          position: 'sidebar',
-          disableBulkEdit: true,
-          components: {
-            Cell: 'payload-review-articles/client#StatusCell',
-            Field: 'payload-review-articles/client#StatusField',
-          },
-        },
-      },
-      {
-        name: 'history',
-        type: 'ui',
-        admin: { components: { Field: 'payload-review-articles/rsc#History' }, disableListColumn: true },
-      },
+      ...(enabled
+        ? [
+            inList('decision', 'payload-review-articles/client#RowDecisions'),
+            inForm('history', 'payload-review-articles/rsc#HistoryField'),
+          ]
+        : []),
       {
         ...named('isStaff'),
         type: 'checkbox',
@@ -132,14 +147,27 @@ export const comments = (context: PluginContext): CollectionConfig => {
         admin: { ...readOnly, position: 'sidebar' },
       },
       line('locale', { maxLength: 20, access: serverSet, admin: { ...readOnly, position: 'sidebar' } }),
-      day('editedAt', { access: serverSet, admin: { ...readOnly, position: 'sidebar' } }),
+      day('editedAt', {
+        access: serverSet,
+        admin: {
+          ...readOnly,
+          position: 'sidebar',
+          date: minute,
+          condition: (data) => Boolean(data?.editedAt),
+        },
+      }),
       {
         ...named('reports'),
         type: 'number',
         defaultValue: 0,
         index: true,
         access: { ...serverSet, read: staff },
-        admin: { ...readOnly, position: 'sidebar', description: explain('reports') },
+        admin: {
+          ...readOnly,
+          position: 'sidebar',
+          description: explain('reports'),
+          components: { Cell: 'payload-review-articles/rsc#ReportsCell' },
+        },
       },
       line('externalId', {
         unique: true,

@@ -1,9 +1,15 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf, nobody, when } from '../../src/access.ts'
-import { day, line, lines, named, options } from '../../src/fields.ts'
+import { day, line, lines, minute, named, options } from '../../src/fields.ts'
 import { eventNames, statuses } from '../../src/moderation/statuses.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { label, labels } from '../../src/translations/admin/index.ts'
+
+const excerptCell = 'payload-review-articles/rsc#ExcerptCell'
+const reference = { components: { Field: 'payload-review-articles/rsc#ReferenceField' } }
+
+/** For the server alone. */
+const unlisted = { hidden: true, disableListColumn: true, disableListFilter: true }
 
 /** What happened to comments, for moderators and admins to read; only the server adds to it (contract §5). */
 export const moderationEvents = (context: PluginContext, usersSlug: string): CollectionConfig => {
@@ -26,7 +32,7 @@ export const moderationEvents = (context: PluginContext, usersSlug: string): Col
     defaultSort: '-at',
     admin: {
       useAsTitle: 'event',
-      defaultColumns: ['at', 'event', 'comment', 'actor', 'note'],
+      defaultColumns: ['at', 'event', 'comment', 'actor', 'note', 'checks'],
       group: label('groups', 'comments'),
       hidden: ({ user }) => {
         const held = (user as { roles?: unknown } | null)?.roles
@@ -34,21 +40,46 @@ export const moderationEvents = (context: PluginContext, usersSlug: string): Col
       },
     },
     fields: [
-      { ...named('comment'), type: 'relationship', relationTo: slugs.comments as never, index: true },
+      {
+        ...named('comment'),
+        type: 'relationship',
+        relationTo: slugs.comments as never,
+        index: true,
+        admin: reference,
+      },
       { ...named('event'), type: 'select', required: true, index: true, options: options(...eventNames) },
       { ...named('from'), type: 'select', options: options(...statuses) },
       { ...named('to'), type: 'select', options: options(...statuses) },
-      { ...named('actor'), type: 'relationship', relationTo: usersSlug as never },
-      day('at', { required: true, index: true }),
-      lines('note', { maxLength: 2000 }),
-      { ...named('checks'), type: 'json' },
-      { ...named('commenter'), type: 'relationship', relationTo: slugs.commenters as never, index: true },
+      { ...named('actor'), type: 'relationship', relationTo: usersSlug as never, admin: reference },
+      day('at', { required: true, index: true, admin: { date: minute } }),
+      lines('note', { maxLength: 2000, admin: { components: { Cell: excerptCell } } }),
+      {
+        ...named('checks'),
+        type: 'json',
+        admin: {
+          components: {
+            Cell: 'payload-review-articles/rsc#ChecksCell',
+            Field: 'payload-review-articles/rsc#ChecksField',
+          },
+        },
+      },
+      {
+        ...named('commenter'),
+        type: 'relationship',
+        relationTo: slugs.commenters as never,
+        index: true,
+        admin: reference,
+      },
       { ...named('notify'), type: 'checkbox' },
-      day('moderatorsToldAt', { admin: { hidden: true } }),
-      day('authorsToldAt', { admin: { hidden: true } }),
-      line('textHash', { index: true, maxLength: 100, admin: { hidden: true } }),
+      day('moderatorsToldAt', { admin: unlisted }),
+      day('authorsToldAt', { admin: unlisted }),
+      line('textHash', {
+        index: true,
+        maxLength: 100,
+        admin: unlisted,
+      }),
       line('ipHash', { index: true, maxLength: 100 }),
-      line('userAgent', { maxLength: 500 }),
+      line('userAgent', { maxLength: 500, admin: { components: { Cell: excerptCell } } }),
     ],
   }
 }

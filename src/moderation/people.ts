@@ -1,13 +1,17 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, SelectType, Where } from 'payload'
 import { ValidationError } from 'payload'
 import type { CommenterRow } from '../../collections/Commenters/types.ts'
 import type { CommentRow } from '../../collections/Comments/types.ts'
 import type { ModerationEventRow } from '../../collections/ModerationEvents/types.ts'
+import { invalidate } from '../delivery/invalidation.ts'
+import { tagOf } from '../delivery/tags.ts'
 import type { PluginContext } from '../options.ts'
 import { inTransaction } from '../transaction.ts'
 import { commentMessage } from '../translations/comments/index.ts'
-import { changeComments } from './changes.ts'
+import { recordEvent } from './events.ts'
+import { lockRow } from './rowLocks.ts'
 import { isEmail } from './submission.ts'
+import { updateAll } from './updateAll.ts'
 
 type Id = number | string
 
@@ -63,6 +67,7 @@ const nextSubmissions = async (
     sort: 'id',
     limit: batch,
     pagination: false,
+    select: { comment: true },
     req,
   })
   return docs
@@ -73,6 +78,7 @@ const findAll = async <T>(
   collection: string,
   field: string,
   ids: readonly Id[],
+  select?: SelectType,
 ): Promise<T[]> =>
   (
     await req.payload.db.find({
@@ -80,6 +86,7 @@ const findAll = async <T>(
       where: { [field]: { in: [...ids] } },
       sort: 'id',
       pagination: false,
+      select,
       req,
     })
   ).docs as T[]
@@ -112,10 +119,44 @@ export const exportPerson = async (
   }
 }
 
+/** Takes a person out of one batch of their comments. In a transaction. */
+const eraseBatch = async (
+  context: PluginContext,
+  req: PayloadRequest,
+  submissions: readonly ModerationEventRow[],
+): Promise<void> => {
+  const { onInvalidate, slugs } = context
+  const ids = submissions.flatMap(({ comment }) => comment ?? [])
+  const rows = await findAll<CommentRow>(req, slugs.comments, 'id', ids, { article: true, status: true })
+  const named: Where = {
+    or: [{ authorName: { not_equals: anonymousName } }, { authorUrl: { exists: true } }],
+  }
+  await updateAll(
+    req,
+    slugs.comments,
+    { and: [{ id: { in: ids } }, { removedAt: { exists: false } }, named] },
+    { authorName: anonymousName, authorUrl: null, updatedAt: new Date().toISOString() },
+  )
+  await Promise.all(
+    rows.map(({ id, status }) =>
+      recordEvent(context, req, { comment: id, event: 'erased', from: status, to: status }),
+    ),
+  )
+  await updateAll(
+    req,
+    slugs.moderationEvents,
+    { and: [{ id: { in: submissions.map(({ id }) => id) } }, { commenter: { exists: true } }] },
+    { commenter: null, ipHash: null, userAgent: null, textHash: null, notify: false },
+  )
+  const articles = [...new Set(rows.map(({ article }) => tagOf(slugs.articles, article)))]
+  if (onInvalidate && articles.length > 0)
+    await invalidate(req, [slugs.comments, slugs.articles, ...articles], onInvalidate)
+}
+
 /**
  * Erases a person (GDPR, article 17): the name becomes "Anonymous"; address, e-mail, hashes and agents are emptied; the
  * texts and the thread stay. In batches, so that a person with very many comments holds nobody up; what a broken run
- * has left, the next one erases.
+ * has left, the next one erases. Nothing that is counted changes, so no article and no comment above is touched.
  *
  * @returns the number of comments; 0 when nobody with this e-mail has written
  */
@@ -124,29 +165,27 @@ export const erasePerson = async (
   req: PayloadRequest,
   email: string,
 ): Promise<number> => {
-  const { slugs } = context
-  const { db } = req.payload
   const person = await findPerson(context, req, email)
   if (!person) return 0
   let erased = 0
+  let after: Id | undefined
   for (;;) {
-    const submissions = await nextSubmissions(context, req, person.id, undefined)
-    if (submissions.length === 0) break
-    const ids = submissions.flatMap(({ comment }) => comment ?? [])
-    await inTransaction(req, async () => {
-      await changeComments(context, req, ids, ({ authorUrl, removedAt }) => ({
-        patch: removedAt ? {} : { authorName: anonymousName, ...(authorUrl && { authorUrl: null }) },
-        event: { event: 'erased' },
-      }))
-      for (const { id } of submissions) {
-        const data = { commenter: null, ipHash: null, userAgent: null, textHash: null, notify: false }
-        await db.updateOne({ collection: slugs.moderationEvents, id, data, req, returning: false })
+    const submissions = await inTransaction(req, async () => {
+      // What this person is sending at this moment waits until this is done, and is then somebody new's.
+      const isThere = await lockRow(req, context.slugs.commenters, person.id, 'approvedCount')
+      if (!isThere) return []
+      const next = await nextSubmissions(context, req, person.id, after)
+      if (next.length > 0) await eraseBatch(context, req, next)
+      else {
+        const where = { id: { equals: person.id } }
+        await req.payload.db.deleteOne({ collection: context.slugs.commenters, where, req })
       }
+      return next
     })
-    erased += ids.length
+    if (submissions.length === 0) return erased
+    erased += submissions.filter(({ comment }) => comment != null).length
+    after = submissions.at(-1)?.id
   }
-  await db.deleteOne({ collection: slugs.commenters, where: { id: { equals: person.id } }, req })
-  return erased
 }
 
 /**
@@ -158,30 +197,22 @@ export const forgetOldSenders = async (
   req: PayloadRequest,
   now = new Date(),
 ): Promise<number> => {
-  const { db } = req.payload
   const oldest = new Date(now.getTime() - comments.retentionDays * 86_400_000).toISOString()
+  const known: Where = { or: [{ ipHash: { exists: true } }, { userAgent: { exists: true } }] }
   let forgotten = 0
   for (;;) {
-    const { docs } = await db.find<ModerationEventRow>({
+    const { docs } = await req.payload.db.find<ModerationEventRow>({
       collection: slugs.moderationEvents,
-      where: {
-        and: [
-          { at: { less_than: oldest } },
-          { or: [{ ipHash: { exists: true } }, { userAgent: { exists: true } }] },
-        ],
-      },
+      where: { and: [{ at: { less_than: oldest } }, known] },
       limit: batch,
       pagination: false,
       select: { event: true },
       req,
     })
     if (docs.length === 0) return forgotten
-    await inTransaction(req, async () => {
-      for (const { id } of docs) {
-        const data = { ipHash: null, userAgent: null }
-        await db.updateOne({ collection: slugs.moderationEvents, id, data, req, returning: false })
-      }
-    })
+    const ids = docs.map(({ id }) => id)
+    const nobody = { ipHash: null, userAgent: null }
+    await updateAll(req, slugs.moderationEvents, { and: [{ id: { in: ids } }, known] }, nobody)
     forgotten += docs.length
   }
 }

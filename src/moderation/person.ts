@@ -5,6 +5,7 @@ import type { CommenterRow } from '../../collections/Commenters/types.ts'
 import type { CommentRow } from '../../collections/Comments/types.ts'
 import type { ModerationEventRow } from '../../collections/ModerationEvents/types.ts'
 import type { PluginContext } from '../options.ts'
+import { lockRow } from './rowLocks.ts'
 
 /** A person's row that another request made or deleted at the same moment: `inTransaction` tries again. */
 class ChangedMeanwhile extends Error {
@@ -17,13 +18,7 @@ export const lockPerson = async (
   req: PayloadRequest,
   { id }: CommenterRow,
 ): Promise<CommenterRow> => {
-  const locked = (await req.payload.db.updateOne({
-    collection: slugs.commenters,
-    where: { id: { equals: id } },
-    data: { approvedCount: { $inc: 0 } },
-    options: { atomic: true },
-    req,
-  })) as CommenterRow | null
+  const locked = await lockRow<CommenterRow>(req, slugs.commenters, id, 'approvedCount')
   // Erased since it was found.
   if (!locked) throw new ChangedMeanwhile('This person is gone.')
   return locked

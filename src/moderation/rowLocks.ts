@@ -21,7 +21,7 @@ export const inOrder = (ids: Iterable<Id>): Id[] =>
  *
  * @param count one of its counts
  */
-const lockRow = async <T>(
+export const lockRow = async <T>(
   req: PayloadRequest,
   collection: string,
   id: Id,

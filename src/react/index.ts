@@ -19,7 +19,7 @@ export {
   type CommentFormStatus,
   type CommentFormValues,
   commentFormState,
-  valuesOf,
+  commentFormValues,
 } from './comments/state.ts'
 export type {
   BlockComponent,

@@ -43,7 +43,7 @@ export default async () => {
   const url = `http://localhost:${port}`
   const { DATABASE_URL: _, ...inherited } = process.env
   const server = spawn(process.execPath, ['src/server/bootstrap.mjs', 'start'], {
-    env: { ...inherited, PORT: String(port), DATA_DIR: dataDir, SITE_URL: url, DEMO: 'on' },
+    env: { ...inherited, PORT: String(port), DATA_DIR: dataDir, SITE_URL: url, DEMO: 'on', TRUST_PROXY: '1' },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const stop = async () => {

@@ -1,5 +1,5 @@
-import type { APIRequestContext, Page } from '@playwright/test'
-import { expect, firstUser, test } from './site.ts'
+import type { APIRequestContext } from '@playwright/test'
+import { expect, logIn, test, troubles } from './site.ts'
 
 /** What readers and their machines get, on the demo content. */
 
@@ -33,22 +33,6 @@ test('the start page is in the reader’s language', async ({ playwright, baseUR
     await reader.dispose()
   }
 })
-
-/** What would trouble a reader, whatever the page. */
-const troubles = (page: Page) =>
-  page.evaluate(() => {
-    const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) =>
-      Number(tagName[1]),
-    )
-    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
-    return {
-      scrollsSideways: document.documentElement.scrollWidth > window.innerWidth,
-      skippedHeadings: levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1),
-      mainHeadings: levels.filter((level) => level === 1).length,
-      repeatedIds: ids.filter((id, index) => ids.indexOf(id) !== index),
-      picturesWithoutAlt: [...document.images].filter((image) => !image.hasAttribute('alt')).length,
-    }
-  })
 
 for (const [name, viewport, colorScheme] of [
   ['a phone at night', { width: 390, height: 844 }, 'dark'],
@@ -150,13 +134,6 @@ test('robots are shown the sitemap, and kept from what is not for them', async (
   expect(rules).toContain(`Sitemap: ${baseURL}/sitemap.xml`)
   expect(rules).toContain('Disallow: /admin')
 })
-
-/** The first user, whom the editor's test has made when it ran before. */
-const logIn = async (request: APIRequestContext) => {
-  const login = await request.post('/api/users/login', { data: firstUser })
-  const answer = login.ok() ? login : await request.post('/api/users/first-register', { data: firstUser })
-  return { Authorization: `JWT ${(await answer.json()).token}` }
-}
 
 test('a change is on every page that shows it with the next visit', async ({ request }) => {
   const slug = 'faehrmann-jolle-test'

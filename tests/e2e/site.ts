@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test'
+import { type APIRequestContext, test as base, type Page } from '@playwright/test'
 
 /** Tests whose `baseURL` is the server that the global setup started; any error in the page's console fails them. */
 export const test = base.extend<{ quietConsole: undefined }>({
@@ -20,3 +20,26 @@ export const test = base.extend<{ quietConsole: undefined }>({
 export { expect } from '@playwright/test'
 
 export const firstUser = { email: 'editor-in-chief@example.com', password: 'a long enough password' }
+
+/** The first user, whom the editor's test has made when it ran before. */
+export const logIn = async (request: APIRequestContext) => {
+  const login = await request.post('/api/users/login', { data: firstUser })
+  const answer = login.ok() ? login : await request.post('/api/users/first-register', { data: firstUser })
+  return { Authorization: `JWT ${(await answer.json()).token}` }
+}
+
+/** What would trouble a reader, whatever the page. */
+export const troubles = (page: Page) =>
+  page.evaluate(() => {
+    const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) =>
+      Number(tagName[1]),
+    )
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+    return {
+      scrollsSideways: document.documentElement.scrollWidth > window.innerWidth,
+      skippedHeadings: levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1),
+      mainHeadings: levels.filter((level) => level === 1).length,
+      repeatedIds: ids.filter((id, index) => ids.indexOf(id) !== index),
+      picturesWithoutAlt: [...document.images].filter((image) => !image.hasAttribute('alt')).length,
+    }
+  })

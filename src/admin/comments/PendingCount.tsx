@@ -1,26 +1,25 @@
 import type { ServerProps } from 'payload'
-import { reviewArticlesSettings } from '../../settings.ts'
-import { fillWords, moderationWords } from '../../translations/moderation/index.ts'
-import './comments.css'
+import { fillCount, moderationWords } from '../../translations/moderation/index.ts'
+import { PendingBadge } from './PendingBadge.tsx'
+import { contextOf, requestOf } from './request.ts'
 
-/** In the navigation: how many comments wait, for those who decide about them. Nothing when none does. */
-export const PendingCount = async ({ i18n, payload, permissions, user }: ServerProps) => {
-  const { slugs } = reviewArticlesSettings(payload.config)
-  if (!permissions?.collections?.[slugs.comments]?.update) return null
-  const { totalDocs } = await payload.count({
-    collection: slugs.comments as never,
-    where: { status: { equals: 'pending' } },
-    overrideAccess: false,
-    user,
+/** How many comments wait, beside their entry in the navigation; for those who may read them. */
+export const PendingCount = async ({ i18n, payload, user }: ServerProps) => {
+  const context = contextOf(payload)
+  const req = await requestOf(payload, user)
+  if (!context.rules.staff({ req })) return null
+  const { comments } = context.slugs
+  const { totalDocs } = await payload.db.count({
+    collection: comments,
+    where: { and: [{ status: { equals: 'pending' } }, { removedAt: { exists: false } }] },
+    req,
   })
   if (totalDocs === 0) return null
-  const words = moderationWords(i18n.language)
   return (
-    <a
-      className="ra-pending"
-      href={`${payload.config.routes.admin}/collections/${slugs.comments}?where[status][equals]=pending`}
-    >
-      {totalDocs === 1 ? words.waitingOne : fillWords(words.waiting, { count: totalDocs })}
-    </a>
+    <PendingBadge
+      count={new Intl.NumberFormat(i18n.language).format(totalDocs)}
+      entry={`nav-${comments}`}
+      text={fillCount(moderationWords(i18n.language).waiting, totalDocs)}
+    />
   )
 }

@@ -1,57 +1,36 @@
-import type { ListViewServerPropsOnly, Where } from 'payload'
-import { type CommentStatus, statuses } from '../../moderation/statuses.ts'
-import { reviewArticlesSettings } from '../../settings.ts'
+import { getTranslation } from '@payloadcms/translations'
+import type { BeforeListTableServerProps } from 'payload'
+import { countComments } from '../../moderation/moderate.ts'
+import { statuses } from '../../moderation/statuses.ts'
+import { label } from '../../translations/admin/index.ts'
 import { moderationWords } from '../../translations/moderation/index.ts'
-import { BulkDecisions } from './BulkDecisions.tsx'
-import './comments.css'
+import { contextOf, requestOf } from './request.ts'
+import { StatusLinks } from './StatusLinks.tsx'
+import { asksNothing } from './statusFilter.ts'
 
-/** The status that the list's address asks for; what waits where it asks for nothing. */
-const statusIn = (searchParams: Record<string, unknown> = {}): CommentStatus | 'all' | undefined => {
-  const named = statuses.find((status) => searchParams['where[status][equals]'] === status)
-  if (named) return named
-  const keys = Object.keys(searchParams).filter((key) => key.startsWith('where'))
-  if (keys.length === 0) return 'pending'
-  return searchParams['where[status][exists]'] === 'true' ? 'all' : undefined
-}
-
-/** Above the list: what there is by status, each a click away, and decisions about what is selected. */
-export const StatusTabs = async ({ i18n, payload, searchParams, user }: ListViewServerPropsOnly) => {
-  const { slugs } = reviewArticlesSettings(payload.config)
-  const words = moderationWords(i18n.language)
-  const count = async (where: Where) =>
-    (
-      await payload.count({
-        collection: slugs.comments as never,
-        where,
-        overrideAccess: false,
-        user,
-      })
-    ).totalDocs
-  const counts = await Promise.all(statuses.map((status) => count({ status: { equals: status } })))
-  const active = statusIn(searchParams as Record<string, unknown>)
-  const list = `${payload.config.routes.admin}/collections/${slugs.comments}`
-  const tab = (name: CommentStatus | 'all', total: number, query: string) => (
-    <li key={name}>
-      <a href={`${list}?${query}`} aria-current={active === name ? 'page' : undefined}>
-        {words[name]} <span className="ra-count">{total}</span>
-      </a>
-    </li>
-  )
+/** How many comments there are of each status, as links above the list; for those who may read them all. */
+export const StatusTabs = async ({
+  collectionConfig,
+  i18n,
+  payload,
+  searchParams = {},
+  user,
+}: BeforeListTableServerProps) => {
+  const context = contextOf(payload)
+  const req = await requestOf(payload, user)
+  if (!context.rules.staff({ req })) return null
+  const counts = await countComments(context, req)
+  const tabs = statuses.map((status) => ({
+    shown: status,
+    label: getTranslation(label('options', status), i18n),
+    count: counts[status],
+  }))
+  const all = tabs.reduce((sum, { count }) => sum + count, 0)
   return (
-    <div className="ra-comments-above">
-      <nav aria-label={words.status}>
-        <ul className="ra-tabs">
-          {statuses.map((status, index) =>
-            tab(status, counts[index] ?? 0, `where[status][equals]=${status}`),
-          )}
-          {tab(
-            'all',
-            counts.reduce((sum, each) => sum + each, 0),
-            'where[status][exists]=true',
-          )}
-        </ul>
-      </nav>
-      <BulkDecisions collection={slugs.comments} />
-    </div>
+    <StatusLinks
+      isOpenedAnew={asksNothing(Object.keys(searchParams))}
+      slug={collectionConfig.slug}
+      tabs={[...tabs, { shown: 'all', label: moderationWords(i18n.language).tabs.all, count: all }]}
+    />
   )
 }

@@ -37,6 +37,10 @@ export const whereOf = (shown: CommentStatus | 'all'): Where => ({
 
 const ofLists = ['where', 'search', 'sort', 'limit', 'page', 'preset', 'groupBy']
 
+/** Whether an address asks nothing of a list, as that in the navigation. @param names of its parameters */
+export const asksNothing = (names: readonly string[]): boolean =>
+  !names.some((name) => ofLists.includes(name.split('[')[0] as string))
+
 /**
  * Opened from the navigation, the list shows what waits. The request is completed as if the address had asked for that,
  * and Payload writes it into the address: so the filter is there to see, can be changed and taken away, and “select
@@ -44,8 +48,9 @@ const ofLists = ['where', 'search', 'sort', 'limit', 'page', 'preset', 'groupBy'
  */
 export const startWithPending =
   (slug: string): CollectionAdminOptions['baseListFilter'] =>
-  ({ req: { query, routeParams } }) => {
+  ({ req: { query, routeParams, searchParams } }) => {
     const isOwnList = routeParams?.collection === slug && routeParams.id === undefined
-    if (isOwnList && !ofLists.some((name) => query[name])) query.where = whereOf('pending')
+    // Not by `query`, into which Payload has written the user's preferences by now.
+    if (isOwnList && asksNothing([...(searchParams?.keys() ?? [])])) query.where = whereOf('pending')
     return null
   }

@@ -1,62 +1,36 @@
 'use client'
 
-import { toast, useConfig, useRouteCache, useTranslation } from '@payloadcms/ui'
-import { useState } from 'react'
-import { type CommentStatus, type ModerationAction, maxDecisions } from '../../moderation/statuses.ts'
-import { fillWords, moderationWords } from '../../translations/moderation/index.ts'
-
-interface Answer {
-  results?: { status: CommentStatus; changed: boolean }[]
-  errors?: { message: string }[]
-}
-
-interface Decision {
-  ids: (number | string)[]
-  action: ModerationAction
-  note?: string
-  expectedStatus?: CommentStatus
-}
+import { toast, useRouteCache, useTranslation } from '@payloadcms/ui'
+import { useCallback } from 'react'
+import type { Decided, Decision } from '../../moderation/moderate.ts'
+import { fillCount, moderationWords } from '../../translations/moderation/index.ts'
+import { useSend } from './useSend.ts'
 
 /**
- * Sends decisions to the API and says what came of them; the view is then read anew, also when somebody else was
- * faster.
+ * Decides about comments of a collection, says how it went, and shows the page anew with its lists and counts: also
+ * after a refusal, since most often somebody else was quicker.
  *
- * @param collection the slug of the comments
+ * @returns whether a decision is under way, and the function; its answer is whether the decision was taken
  */
-export const useDecide = (collection: string) => {
-  const { config } = useConfig()
+export const useDecide = (slug: string) => {
   const { i18n } = useTranslation()
   const { clearRouteCache } = useRouteCache()
-  const [isBusy, setIsBusy] = useState(false)
-  const words = moderationWords(i18n.language)
+  const { isBusy, send } = useSend()
+  const { language } = i18n
 
-  const decide = async ({ ids, ...decision }: Decision): Promise<boolean> => {
-    if (ids.length > maxDecisions) {
-      toast.error(fillWords(words.tooMany, { max: maxDecisions }))
-      return false
-    }
-    setIsBusy(true)
-    try {
-      const response = await fetch(`${config.serverURL}${config.routes.api}/${collection}/moderate`, {
-        method: 'POST',
-        credentials: 'include',
-        headers: { 'Content-Type': 'application/json', 'Accept-Language': i18n.language },
-        body: JSON.stringify({ ids, ...decision }),
-      })
-      const { errors, results = [] } = (await response.json()) as Answer
-      const [first] = results
-      if (response.ok && first) {
-        const text = results.length === 1 ? words.decidedOne : words.decided
-        toast.success(fillWords(text, { count: results.length, status: words[first.status] }))
-      } else toast.error(fillWords(words.failed, { message: errors?.[0]?.message ?? response.statusText }))
-      return response.ok
-    } catch (error) {
-      toast.error(fillWords(words.failed, { message: (error as Error).message }))
-      return false
-    } finally {
-      setIsBusy(false)
+  const decide = useCallback(
+    async (decision: Decision): Promise<boolean> => {
+      const words = moderationWords(language)
+      const answer = await send<Decided>('POST', `/${slug}/moderate`, decision)
+      if (answer) {
+        const changed = answer.results.filter((result) => result.changed).length
+        if (changed > 0) toast.success(fillCount(words.done[decision.action], changed))
+        else toast.info(words.nothingChanged)
+      }
       clearRouteCache()
-    }
-  }
-  return { decide, isBusy, words }
+      return answer !== undefined
+    },
+    [clearRouteCache, language, send, slug],
+  )
+  return { decide, isBusy }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commentFormState, valuesOf } from './state.ts'
+import { commentFormState, commentFormValues } from './state.ts'
 
 const values = {
   authorName: 'Lea',
@@ -74,5 +74,5 @@ it('takes from a form what was typed, with the line breaks of the text', () => {
   data.set('body', 'Eins\r\nzwei\rdrei\n')
   data.set('website', 'x')
   data.set('reason', new Blob(['x']))
-  expect(valuesOf(data)).toEqual({ ...values, body: 'Eins\nzwei\ndrei\n' })
+  expect(commentFormValues(data)).toEqual({ ...values, body: 'Eins\nzwei\ndrei\n' })
 })

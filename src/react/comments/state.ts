@@ -87,7 +87,7 @@ export const commentFormState = (
 const typed = ['authorName', 'authorEmail', 'authorUrl', 'body', 'notify', 'reason'] as const
 
 /** What was typed into a form, for `commentFormState`. Line breaks are those of the text, not those of the wire. */
-export const valuesOf = (data: FormData): CommentFormValues =>
+export const commentFormValues = (data: FormData): CommentFormValues =>
   Object.fromEntries(
     typed.flatMap((name) => {
       const value = data.get(name)

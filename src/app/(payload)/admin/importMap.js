@@ -1,14 +1,23 @@
 import { RowLabel as RowLabel_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
 import { ScoreCell as ScoreCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
-import { TextCell as TextCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
-import { StatusCell as StatusCell_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
-import { StatusField as StatusField_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
-import { History as History_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { StatusCell as StatusCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { DecisionField as DecisionField_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
+import { ReferenceField as ReferenceField_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { AuthorCell as AuthorCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { ExcerptCell as ExcerptCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { UrlLink as UrlLink_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
+import { RowDecisions as RowDecisions_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
+import { HistoryField as HistoryField_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { ReportsCell as ReportsCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { StatusTabs as StatusTabs_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { BulkDecisions as BulkDecisions_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
 import { NamesCell as NamesCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
-import { NamesField as NamesField_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
-import { PersonActions as PersonActions_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
+import { NamesField as NamesField_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { PersonCommentsField as PersonCommentsField_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { PersonDataField as PersonDataField_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
+import { ChecksCell as ChecksCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { ChecksField as ChecksField_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -35,14 +44,23 @@ export const importMap = {
   "payload-review-articles/client#RowLabel": RowLabel_0d1384a9a7c710a8b3a49bb0fefe0c63,
   "payload-review-articles/rsc#ScoreCell": ScoreCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "@payloadcms/next/client#SlugField": SlugField_2b8867833a34864a02ddf429b0728a40,
-  "payload-review-articles/rsc#TextCell": TextCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
-  "payload-review-articles/client#StatusCell": StatusCell_0d1384a9a7c710a8b3a49bb0fefe0c63,
-  "payload-review-articles/client#StatusField": StatusField_0d1384a9a7c710a8b3a49bb0fefe0c63,
-  "payload-review-articles/rsc#History": History_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/rsc#StatusCell": StatusCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/client#DecisionField": DecisionField_0d1384a9a7c710a8b3a49bb0fefe0c63,
+  "payload-review-articles/rsc#ReferenceField": ReferenceField_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/rsc#AuthorCell": AuthorCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/rsc#ExcerptCell": ExcerptCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/client#UrlLink": UrlLink_0d1384a9a7c710a8b3a49bb0fefe0c63,
+  "payload-review-articles/client#RowDecisions": RowDecisions_0d1384a9a7c710a8b3a49bb0fefe0c63,
+  "payload-review-articles/rsc#HistoryField": HistoryField_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/rsc#ReportsCell": ReportsCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "payload-review-articles/rsc#StatusTabs": StatusTabs_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/client#BulkDecisions": BulkDecisions_0d1384a9a7c710a8b3a49bb0fefe0c63,
   "payload-review-articles/rsc#NamesCell": NamesCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
-  "payload-review-articles/client#NamesField": NamesField_0d1384a9a7c710a8b3a49bb0fefe0c63,
-  "payload-review-articles/client#PersonActions": PersonActions_0d1384a9a7c710a8b3a49bb0fefe0c63,
+  "payload-review-articles/rsc#NamesField": NamesField_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/rsc#PersonCommentsField": PersonCommentsField_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/client#PersonDataField": PersonDataField_0d1384a9a7c710a8b3a49bb0fefe0c63,
+  "payload-review-articles/rsc#ChecksCell": ChecksCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/rsc#ChecksField": ChecksField_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,

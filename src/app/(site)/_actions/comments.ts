@@ -5,7 +5,7 @@ import { readId, readReason } from '../../../../collections/Comments/input.ts'
 import { publicDoc } from '../../../moderation/publicDoc.ts'
 import { reportComment } from '../../../moderation/report.ts'
 import { submitComment } from '../../../moderation/submit.ts'
-import { type CommentFormState, commentFormState, valuesOf } from '../../../react/index.ts'
+import { type CommentFormState, commentFormState, commentFormValues } from '../../../react/index.ts'
 import { context, payload } from '../_data/payload.ts'
 import { visitorRequest } from './visitor.ts'
 
@@ -15,12 +15,15 @@ const answered = async (
   work: () => Promise<{ status: number; doc?: unknown }>,
 ): Promise<CommentFormState> => {
   try {
-    return commentFormState(await work(), valuesOf(data))
+    return commentFormState(await work(), commentFormValues(data))
   } catch (error) {
     if (error instanceof APIError && error.status < 500)
-      return commentFormState({ status: error.status, errors: [{ data: error.data }] }, valuesOf(data))
+      return commentFormState(
+        { status: error.status, errors: [{ data: error.data }] },
+        commentFormValues(data),
+      )
     ;(await payload()).logger.error({ err: error, msg: 'A form of the site failed' })
-    return commentFormState({ status: 500 }, valuesOf(data))
+    return commentFormState({ status: 500 }, commentFormValues(data))
   }
 }
 
@@ -30,7 +33,7 @@ export const sendComment = async (_: CommentFormState, data: FormData): Promise<
     const req = await visitorRequest(data.get('locale'))
     const comment = await submitComment(await context(), req, {
       ...Object.fromEntries(data),
-      ...valuesOf(data),
+      ...commentFormValues(data),
     })
     return { status: 201, doc: publicDoc(comment) }
   })
@@ -41,6 +44,6 @@ export const sendReport = async (_: CommentFormState, data: FormData): Promise<C
     const req = await visitorRequest(data.get('locale'))
     const plugin = await context()
     const id = readId(plugin, req, data.get('comment'))
-    await reportComment(plugin, req, id, readReason(plugin, req, valuesOf(data)))
+    await reportComment(plugin, req, id, readReason(plugin, req, commentFormValues(data)))
     return { status: 202 }
   })

@@ -6,6 +6,7 @@ import { sendComment } from '../../_actions/comments.ts'
 import { mayNotify } from '../../_data/comments.ts'
 import { paths } from '../../_output/paths.ts'
 import { Comments } from './Comments.tsx'
+import { Elsewhere } from './Elsewhere.tsx'
 import { WriteForm } from './Forms.tsx'
 
 interface ArticleCommentsProps {
@@ -17,14 +18,17 @@ interface ArticleCommentsProps {
 /** The newest comments of an article, and the form for another one. */
 export async function ArticleComments({ article, thread, locale }: ArticleCommentsProps): Promise<ReactNode> {
   const slug = String(article.slug)
+  const commentPath = paths.comment(locale, slug, '')
   return (
     <Comments thread={thread} locale={locale} slug={slug} writeHref="#comment-form">
+      <Elsewhere commentPath={commentPath} />
       {thread.open && (
         <WriteForm
           send={sendComment}
+          path={paths.article(locale, slug)}
           article={article.id}
           locale={locale}
-          commentPath={paths.comment(locale, slug, '')}
+          commentPath={commentPath}
           notify={await mayNotify()}
         />
       )}

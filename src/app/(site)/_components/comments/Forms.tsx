@@ -12,14 +12,19 @@ import { type FormAction, useForm } from './useForm.ts'
 
 type Own<Props> = Omit<Props, 'action' | 'id' | 'isSending' | 'onSubmit' | 'state'>
 
-interface WriteProps extends Own<Omit<CommentFormProps, 'commentHref'>> {
+interface Sent {
   send: FormAction
+  /** Of the page the form is on. */
+  path: string
+}
+
+interface WriteProps extends Own<Omit<CommentFormProps, 'commentHref'>>, Sent {
   /** What the address of a comment begins with. */
   commentPath: string
 }
 
-export function WriteForm({ send, commentPath, ...props }: WriteProps): ReactNode {
-  const { key, form } = useForm('comment-form', send)
+export function WriteForm({ send, path, commentPath, ...props }: WriteProps): ReactNode {
+  const { key, form } = useForm('comment-form', path, send)
   const { refresh } = useRouter()
   const isOut = form.state.status === 'approved'
   useEffect(() => {
@@ -29,11 +34,9 @@ export function WriteForm({ send, commentPath, ...props }: WriteProps): ReactNod
   return <CommentForm {...props} {...form} key={key} commentHref={(id) => `${commentPath}${id}`} />
 }
 
-interface ReportProps extends Own<CommentReportFormProps> {
-  send: FormAction
-}
+interface ReportProps extends Own<CommentReportFormProps>, Sent {}
 
-export function ReportForm({ send, ...props }: ReportProps): ReactNode {
-  const { key, form } = useForm('comment-report', send)
+export function ReportForm({ send, path, ...props }: ReportProps): ReactNode {
+  const { key, form } = useForm('comment-report', path, send)
   return <CommentReportForm {...props} {...form} key={key} />
 }

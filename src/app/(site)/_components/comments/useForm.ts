@@ -1,7 +1,12 @@
 'use client'
 
 import { type FormEvent, useActionState, useEffect, useState, useTransition } from 'react'
-import { type CommentFormState, commentFormState, messageId, valuesOf } from '../../../../react/index.ts'
+import {
+  type CommentFormState,
+  commentFormState,
+  commentFormValues,
+  messageId,
+} from '../../../../react/index.ts'
 
 export type FormAction = (state: CommentFormState, data: FormData) => Promise<CommentFormState>
 
@@ -12,9 +17,11 @@ const fresh: CommentFormState = { status: 'fresh' }
  * scripts it is sent from where it stands, and a connection that fails costs nothing of what was typed.
  *
  * @param id of the form
+ * @param path of the page. Without it a plain post would keep the fragment of the address, and browsers that have one
+ * to go to do not move the focus to the answer
  */
-export const useForm = (id: string, action: FormAction) => {
-  const [posted, post] = useActionState(action, fresh)
+export const useForm = (id: string, path: string, action: FormAction) => {
+  const [posted, post] = useActionState(action, fresh, path)
   const [answers, setAnswers] = useState<CommentFormState[]>([])
   const [isSending, startSending] = useTransition()
   const state = answers.at(-1) ?? posted
@@ -30,7 +37,9 @@ export const useForm = (id: string, action: FormAction) => {
     if (isSending) return
     const data = new FormData(event.currentTarget)
     startSending(async () => {
-      const answer = await action(fresh, data).catch(() => commentFormState({ status: 0 }, valuesOf(data)))
+      const answer = await action(fresh, data).catch(() =>
+        commentFormState({ status: 0 }, commentFormValues(data)),
+      )
       startSending(() => setAnswers((before) => [...before, answer]))
     })
   }

@@ -48,7 +48,7 @@ export default async function CommentPage(props: Props) {
   const words = siteWords[locale]
   await keepUntilChanged(await tagsOfArticles([article]))
   const own = (id: number | string) => paths.comment(locale, slug, id)
-  const shared = { locale, headingLevel: 2 } as const
+  const shared = { locale, headingLevel: 2, path: own(comment.id) } as const
   return (
     <Page locale={locale}>
       <div className="wide">

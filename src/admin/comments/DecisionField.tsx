@@ -1,0 +1,84 @@
+'use client'
+
+import { getTranslation } from '@payloadcms/translations'
+import {
+  Pill,
+  useAuth,
+  useDocumentInfo,
+  useFormFields,
+  useFormModified,
+  useTranslation,
+} from '@payloadcms/ui'
+import type { SelectFieldClientProps } from 'payload'
+import { useEffect, useState } from 'react'
+import type { CommentStatus, ModerationAction } from '../../moderation/statuses.ts'
+import { moderationWords } from '../../translations/moderation/index.ts'
+import { Actions } from './Actions.tsx'
+import { pillOf } from './pill.ts'
+import './comments.css'
+import { useDecide } from './useDecide.ts'
+
+/**
+ * Keeps a field out of what the form saves. The form would send the status it was opened with along with a corrected
+ * text, and so take back what somebody else has decided meanwhile.
+ */
+const useUnsaved = (path: string) => {
+  const [field, dispatch] = useFormFields(
+    ([fields, dispatchFields]) => [fields[path], dispatchFields] as const,
+  )
+  // Whenever the form's state was made anew, also in one go with what is dispatched here.
+  useEffect(() => {
+    if (field && !field.disableFormData) dispatch({ type: 'UPDATE', path, disableFormData: true })
+  }, [dispatch, field, path])
+}
+
+/** The status of a comment with the buttons that change it, in place of a select. */
+export const DecisionField = ({ field, path }: SelectFieldClientProps) => {
+  const { permissions } = useAuth()
+  const { i18n } = useTranslation()
+  const { collectionSlug = '', id, savedDocumentData } = useDocumentInfo()
+  const { decide, isBusy } = useDecide(collectionSlug)
+  const isModified = useFormModified()
+  const [note, setNote] = useState('')
+  useUnsaved(path)
+
+  const words = moderationWords(i18n.language)
+  const status = savedDocumentData?.status as CommentStatus | undefined
+  if (!id || !status) return null
+  const option = field.options.find((each) => typeof each === 'object' && each.value === status)
+  const mayDecide = Boolean(permissions?.collections?.[collectionSlug]?.update)
+
+  const onAction = async (action: ModerationAction) => {
+    const text = note.trim()
+    if (await decide({ ids: [id], action, expectedStatus: status, ...(text && { note: text }) })) setNote('')
+  }
+
+  return (
+    <section aria-label={words.decision.heading} className="field-type ra-decision" id={`field-${path}`}>
+      <div className="ra-decision__line">
+        <Pill pillStyle={pillOf[status]} size="medium">
+          {option && typeof option === 'object' ? getTranslation(option.label, i18n) : status}
+        </Pill>
+        {mayDecide && (
+          <Actions isDisabled={isBusy || isModified} isLarge onAction={onAction} status={status} />
+        )}
+      </div>
+      {mayDecide && (
+        <label>
+          <span>
+            {words.decision.note} <span className="ra-quiet">{words.decision.noteHint}</span>
+          </span>
+          <input
+            maxLength={2000}
+            onChange={({ target }) => setNote(target.value)}
+            // It stands in the form of the text, which Enter would save.
+            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+            type="text"
+            value={note}
+          />
+        </label>
+      )}
+      {mayDecide && isModified && <p role="status">{words.decision.saveFirst}</p>}
+    </section>
+  )
+}

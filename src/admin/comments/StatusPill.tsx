@@ -1,0 +1,17 @@
+import type { I18nClient } from '@payloadcms/translations'
+import { getTranslation } from '@payloadcms/translations'
+import { Pill } from '@payloadcms/ui'
+import type { DefaultServerCellComponentProps } from 'payload'
+import { type CommentStatus, statuses } from '../../moderation/statuses.ts'
+import { label } from '../../translations/admin/index.ts'
+import { pillOf } from './pill.ts'
+
+export const StatusPill = ({ i18n, status }: { i18n: I18nClient; status: CommentStatus }) => (
+  <Pill pillStyle={pillOf[status]} size="small">
+    {getTranslation(label('options', status), i18n)}
+  </Pill>
+)
+
+/** A status in a list. */
+export const StatusCell = ({ cellData, i18n }: DefaultServerCellComponentProps) =>
+  statuses.includes(cellData) ? <StatusPill i18n={i18n} status={cellData} /> : null
