@@ -4,13 +4,15 @@ import { getTranslation } from '@payloadcms/translations'
 import {
   Pill,
   useAuth,
+  useDocumentEvents,
   useDocumentInfo,
   useFormFields,
   useFormModified,
+  useRouteCache,
   useTranslation,
 } from '@payloadcms/ui'
 import type { SelectFieldClientProps } from 'payload'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CommentStatus, ModerationAction } from '../../moderation/statuses.ts'
 import { moderationWords } from '../../translations/moderation/index.ts'
 import { Actions } from './Actions.tsx'
@@ -32,6 +34,18 @@ const useUnsaved = (path: string) => {
   }, [dispatch, field, path])
 }
 
+/** Shows the page anew once its document was saved: an edited text is an event, and may have to wait again. */
+const useFreshAfterSave = (id: number | string | undefined) => {
+  const { mostRecentUpdate } = useDocumentEvents()
+  const { clearRouteCache } = useRouteCache()
+  const seen = useRef(mostRecentUpdate)
+  useEffect(() => {
+    const isNews = mostRecentUpdate !== seen.current && mostRecentUpdate?.id === id
+    seen.current = mostRecentUpdate
+    if (isNews) clearRouteCache()
+  }, [clearRouteCache, id, mostRecentUpdate])
+}
+
 /** The status of a comment with the buttons that change it, in place of a select. */
 export const DecisionField = ({ field, path }: SelectFieldClientProps) => {
   const { permissions } = useAuth()
@@ -41,6 +55,7 @@ export const DecisionField = ({ field, path }: SelectFieldClientProps) => {
   const isModified = useFormModified()
   const [note, setNote] = useState('')
   useUnsaved(path)
+  useFreshAfterSave(id)
 
   const words = moderationWords(i18n.language)
   const status = savedDocumentData?.status as CommentStatus | undefined
