@@ -7,19 +7,19 @@ import { sql } from './world.ts'
  */
 export const wrongCounts = async (app: Pick<App, 'payload'>): Promise<object[]> => {
   const shown = `(c.status = 'approved' AND c.removed_at IS NULL)`
-  const articles = `
+  const below = `
+    WITH below AS (
+      SELECT above::int AS id, count(*)::int AS count
+      FROM comments c, unnest(string_to_array(c.ancestors, ',')) above WHERE ${shown} GROUP BY 1)`
+  const articles = `${below}
     SELECT 'articles' AS of, a.id, a.comment_count::int AS count, a.thread_count::int AS threads,
-      (SELECT count(*)::int FROM comments c WHERE c.article_id = a.id AND ${shown}) AS right_count,
-      (SELECT count(*)::int FROM comments c WHERE c.article_id = a.id AND c.depth = 0 AND (${shown} OR EXISTS (
-        SELECT 1 FROM comments below WHERE below.status = 'approved' AND below.removed_at IS NULL
-        AND c.id::text = ANY(string_to_array(below.ancestors, ','))))) AS right_threads
-    FROM articles a`
-  const replies = `
-    SELECT 'comments' AS of, c.id, c.approved_replies::int AS count, c.is_listed AS listed, below.count AS right_count,
-      (${shown} OR below.count > 0) AS right_listed
-    FROM comments c CROSS JOIN LATERAL (
-      SELECT count(*)::int AS count FROM comments d WHERE d.status = 'approved' AND d.removed_at IS NULL
-      AND c.id::text = ANY(string_to_array(d.ancestors, ','))) below`
+      count(c.id) FILTER (WHERE ${shown})::int AS right_count,
+      count(c.id) FILTER (WHERE c.depth = 0 AND (${shown} OR below.count > 0))::int AS right_threads
+    FROM articles a LEFT JOIN comments c ON c.article_id = a.id LEFT JOIN below ON below.id = c.id GROUP BY a.id`
+  const replies = `${below}
+    SELECT 'comments' AS of, c.id, c.approved_replies::int AS count, c.is_listed AS listed,
+      coalesce(below.count, 0) AS right_count, (${shown} OR coalesce(below.count, 0) > 0) AS right_listed
+    FROM comments c LEFT JOIN below ON below.id = c.id`
   const people = `
     SELECT 'commenters' AS of, p.id, p.approved_count::int AS approved, p.rejected_count::int AS rejected,
       count(c.id) FILTER (WHERE ${shown})::int AS right_approved,
@@ -27,15 +27,11 @@ export const wrongCounts = async (app: Pick<App, 'payload'>): Promise<object[]> 
     FROM commenters p
     LEFT JOIN moderation_events e ON e.commenter_id = p.id AND e.event = 'submitted'
     LEFT JOIN comments c ON c.id = e.comment_id GROUP BY p.id`
+  const wrong = (rows: string, differs: string) =>
+    sql(app, `SELECT * FROM (${rows}) x WHERE ${differs} ORDER BY id`)
   return [
-    ...(await sql(
-      app,
-      `SELECT * FROM (${articles}) x WHERE count <> right_count OR threads <> right_threads`,
-    )),
-    ...(await sql(app, `SELECT * FROM (${replies}) x WHERE count <> right_count OR listed <> right_listed`)),
-    ...(await sql(
-      app,
-      `SELECT * FROM (${people}) x WHERE approved <> right_approved OR rejected <> right_rejected`,
-    )),
+    ...(await wrong(articles, 'count <> right_count OR threads <> right_threads')),
+    ...(await wrong(replies, 'count <> right_count OR listed <> right_listed')),
+    ...(await wrong(people, 'approved <> right_approved OR rejected <> right_rejected')),
   ]
 }
