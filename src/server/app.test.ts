@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http'
+import { createRequire } from 'node:module'
 import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
@@ -207,6 +208,30 @@ describe('pages of the site', () => {
     expect(headers['content-security-policy']).toMatch(/'sha256-/)
     expect(body.toString()).toBe(html)
   })
+
+  it.each(['application/rss+xml', 'text/html'])(
+    'go out whole under Next’s own compression, which holds back who waits for the line: %s',
+    async (type) => {
+      const compress = createRequire(import.meta.url)('next/dist/compiled/compression')()
+      const piece = `<p>${'x'.repeat(40_000)}</p>`
+      const pages: PageHandler = async (incoming, outgoing) => {
+        compress(incoming, outgoing, () => {})
+        outgoing.setHeader('Content-Type', type)
+        let drain = () => {}
+        outgoing.on('drain', () => drain())
+        outgoing.flushHeaders()
+        for (let times = 0; times < 3; times++) {
+          const drained = new Promise<void>((resolve) => {
+            drain = resolve
+          })
+          if (!outgoing.write(piece)) await drained
+        }
+        outgoing.end()
+      }
+      const url = await serve({ pages })
+      expect((await send(`${url}/de/feed.xml`)).body.toString()).toBe(piece.repeat(3))
+    },
+  )
 
   it('are compressed for who takes it', async () => {
     const url = await serve({ pages: page('text/html; charset=utf-8', html) })

@@ -19,7 +19,12 @@ export function holdHtml(incoming: IncomingMessage, outgoing: ServerResponse): v
   setHeaders(incoming, { 'accept-encoding': undefined })
 
   const { end, flushHeaders, write, writeHead } = outgoing
-  const release = () => Object.assign(outgoing, { end, flushHeaders, write, writeHead })
+  // What wraps these later (Next's compression does) stays in place, and is to see the answer on its way out too.
+  let isReleased = false
+  const passes = () => {
+    isReleased ||= !isHtml(outgoing)
+    return isReleased
+  }
   const chunks: Buffer[] = []
   const keep = (chunk: unknown, encoding: unknown) => {
     if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
@@ -33,7 +38,7 @@ export function holdHtml(incoming: IncomingMessage, outgoing: ServerResponse): v
   }
 
   outgoing.flushHeaders = () => {
-    if (!isHtml(outgoing)) release().flushHeaders()
+    if (passes()) flushHeaders.call(outgoing)
   }
   outgoing.writeHead = ((status: number, ...rest: unknown[]) => {
     outgoing.statusCode = status
@@ -41,19 +46,20 @@ export function holdHtml(incoming: IncomingMessage, outgoing: ServerResponse): v
     if (typeof headers === 'object' && headers) {
       for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value)
     }
-    return isHtml(outgoing) ? outgoing : release().writeHead(status)
+    return passes() ? writeHead.call(outgoing, status) : outgoing
   }) as typeof writeHead
   outgoing.write = ((chunk: unknown, ...rest: unknown[]) => {
-    if (!isHtml(outgoing)) return (release().write as (...args: unknown[]) => boolean)(chunk, ...rest)
+    if (passes()) return Reflect.apply(write, outgoing, [chunk, ...rest])
     keep(chunk, rest[0])
     callBack(...rest)
     return true
   }) as typeof write
   outgoing.end = ((...args: unknown[]) => {
+    if (passes()) return Reflect.apply(end, outgoing, args)
     keep(args[0], args[1])
-    release()
-    if (chunks.length > 0 && isHtml(outgoing)) sendPage(outgoing, Buffer.concat(chunks), { gzip, isShared })
-    else outgoing.end(Buffer.concat(chunks))
+    isReleased = true
+    const page = Buffer.concat(chunks)
+    Reflect.apply(end, outgoing, [page.length > 0 ? dressed(outgoing, page, { gzip, isShared }) : page])
     callBack(...args)
     return outgoing
   }) as typeof end
@@ -63,11 +69,12 @@ function isHtml(outgoing: ServerResponse): boolean {
   return String(outgoing.getHeader('Content-Type') ?? '').startsWith('text/html')
 }
 
-function sendPage(
+/** The body of a page as it goes out, with its headers set. */
+function dressed(
   outgoing: ServerResponse,
   html: Buffer,
   { gzip, isShared }: { gzip: boolean; isShared: boolean },
-): void {
+): Buffer {
   const { compressed, scriptHashes } = isShared ? prepare(html) : workOut(html)
   outgoing.setHeader('Content-Security-Policy', sitePolicy({ dev: false, scriptHashes }))
   outgoing.appendHeader('Vary', 'Accept-Encoding')
@@ -79,7 +86,7 @@ function sendPage(
   }
   const body = gzip ? compressed : html
   outgoing.setHeader('Content-Length', body.length)
-  outgoing.end(body)
+  return body
 }
 
 interface Prepared {

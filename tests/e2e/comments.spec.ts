@@ -325,9 +325,10 @@ test('many comments have pages, which are sound at every width whatever is writt
   await page.getByRole('link', { name: 'Newer comments' }).click()
   await expect(page).toHaveURL(`${baseURL}${other}#comments`)
   // An old link to its place on the first page.
-  await page.goto(`${other}#comment-${first}`)
-  await page.reload()
-  await expect(page).toHaveURL(`${baseURL}${other}/comments/${first}`)
+  const linked = await context.newPage()
+  await linked.goto(`${other}#comment-${first}`)
+  await expect(linked).toHaveURL(`${baseURL}${other}/comments/${first}`)
+  await linked.close()
 
   for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 900 })

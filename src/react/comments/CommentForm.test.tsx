@@ -108,6 +108,17 @@ describe('an answer', () => {
     expect(tag(shown, 'comment-form-notify')).toContain('checked')
   })
 
+  it('lists what is wrong in the order of the fields', () => {
+    const errors = ['authorName', 'body', 'authorUrl', 'authorEmail'].map((path) => ({ path, message: 'x' }))
+    const shown = withState({ status: 'invalid', errors })
+    expect([...shown.matchAll(/href="#comment-form-(\w+)"/g)].map(([, name]) => name)).toEqual([
+      'body',
+      'authorName',
+      'authorEmail',
+      'authorUrl',
+    ])
+  })
+
   it.each([
     ['closed', 'geschlossen'],
     ['notFound', 'nicht mehr'],

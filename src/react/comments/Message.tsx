@@ -15,26 +15,30 @@ interface MessageProps {
   state: CommentFormState
   /** What to say. */
   texts: Record<Answered, string>
-  /** Labels of the form's fields, by name. */
+  /** Labels of the form's fields by name, in the form's order. */
   fields: Record<string, string>
   /** Stands after the text. */
   children?: ReactNode
 }
 
+/** In the order in which the form has its fields. */
 function Errors({ form, errors, fields }: { errors: FieldError[] } & Pick<MessageProps, 'fields' | 'form'>) {
+  const order = Object.keys(fields)
   return (
     <ul>
-      {errors.map(({ path, message }) => (
-        <li key={path}>
-          {fields[path] ? (
-            <a href={`#${form}-${path}`}>
-              {fields[path]}: {message}
-            </a>
-          ) : (
-            message
-          )}
-        </li>
-      ))}
+      {errors
+        .toSorted((one, other) => order.indexOf(one.path) - order.indexOf(other.path))
+        .map(({ path, message }) => (
+          <li key={path}>
+            {fields[path] ? (
+              <a href={`#${form}-${path}`}>
+                {fields[path]}: {message}
+              </a>
+            ) : (
+              message
+            )}
+          </li>
+        ))}
     </ul>
   )
 }
