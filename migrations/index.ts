@@ -2,6 +2,7 @@ import * as migration_20261123_090541_initial from './20261123_090541_initial';
 import * as migration_20261123_100346_after_first_use from './20261123_100346_after_first_use';
 import * as migration_20261125_060330_comments from './20261125_060330_comments';
 import * as migration_20261125_064801_notices from './20261125_064801_notices';
+import * as migration_20261125_074940_retention from './20261125_074940_retention';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261125_064801_notices.up,
     down: migration_20261125_064801_notices.down,
-    name: '20261125_064801_notices'
+    name: '20261125_064801_notices',
+  },
+  {
+    up: migration_20261125_074940_retention.up,
+    down: migration_20261125_074940_retention.down,
+    name: '20261125_074940_retention'
   },
 ];
