@@ -35,7 +35,7 @@ const publicOnes = async (context: PluginContext, req: PayloadRequest, ids: read
 }
 
 /** The comments above one, the nearest first. */
-const ancestorsOf = ({ ancestors, id }: CommentRow): Id[] =>
+export const ancestorsOf = ({ ancestors, id }: CommentRow): Id[] =>
   (ancestors ? ancestors.split(',') : [])
     .map((ancestor) => (typeof id === 'number' ? Number(ancestor) : ancestor))
     .reverse()
@@ -62,6 +62,21 @@ const claimConfirmation = async ({ slugs }: PluginContext, req: PayloadRequest, 
     req,
   })
   return claimed !== null
+}
+
+/** A person was not asked after all: the next approved comment is a reason to. */
+export const withdrawConfirmation = async (
+  { slugs }: PluginContext,
+  req: PayloadRequest,
+  person: Id,
+): Promise<void> => {
+  await req.payload.db.updateOne({
+    collection: slugs.commenters,
+    where: { id: { equals: person } },
+    data: { confirmationSentAt: null },
+    options: { atomic: true },
+    req,
+  })
 }
 
 /** Marks that those above have been told of a reply; false when they had been. */

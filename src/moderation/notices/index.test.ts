@@ -7,9 +7,11 @@ import { noticeDecisions, noticeSubmission } from './index.ts'
 const site = { url: 'https://news.example' }
 
 /** A request that takes down what is queued, in a Payload with this e-mail adapter. */
-const request = ({ adapter = 'nodemailer', waiting = null as object | null } = {}) => {
+const request = ({ adapter = 'nodemailer', isAsked = true, isQueued = false } = {}) => {
   const queue = vi.fn(async (_job: { task: string; input: unknown; queue: string; waitUntil?: Date }) => {})
-  const findOne = vi.fn(async () => waiting)
+  const findOne = vi.fn(async ({ collection }: { collection: string }) =>
+    (collection === 'payload-jobs' ? isQueued : isAsked) ? { id: 1 } : null,
+  )
   const warn = vi.fn()
   const payload = {
     email: { name: adapter },
@@ -56,7 +58,7 @@ describe('a new comment', () => {
   })
 
   it('queues none when one waits', async () => {
-    const { queue, req } = request({ waiting: { id: 1 } })
+    const { queue, req } = request({ isQueued: true })
     await noticeSubmission(resolveOptions(), req, comment(1))
     expect(queue).not.toHaveBeenCalled()
   })
@@ -81,6 +83,12 @@ describe('decisions', () => {
     expect(queue.mock.calls.map(([{ input, task }]) => [task, input])).toEqual([
       ['reviewArticlesTellAuthors', { comments: [1, 4] }],
     ])
+  })
+
+  it('queue none where nobody asked', async () => {
+    const { queue, req } = request({ isAsked: false })
+    await noticeDecisions(resolveOptions({ site }), req, [decided(1, 'pending', 'approved')])
+    expect(queue).not.toHaveBeenCalled()
   })
 
   it('queue none when nothing became approved', async () => {

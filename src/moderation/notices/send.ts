@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../../options.ts'
+import { withdrawConfirmation } from './authors.ts'
 import { compose } from './compose.ts'
 import { type MailInput, noticeSettings } from './queue.ts'
 
@@ -29,7 +30,10 @@ export const sendNotice = async (
   const { payload } = req
   if (!noticeSettings(context, payload)) return
   const addressed = await compose(context, req, input)
-  if (!addressed) return
+  if (!addressed) {
+    if (input.kind === 'confirmation') await withdrawConfirmation(context, req, input.person)
+    return
+  }
   const { headers, ...mail } = addressed.mail
   const hash = createHmac('sha256', payload.secret).update(`notice ${job.id} ${job.createdAt}`)
   const host = context.site.url ? new URL(context.site.url).hostname : 'localhost'

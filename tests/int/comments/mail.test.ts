@@ -163,6 +163,19 @@ describe('authors', () => {
     expect(mailsTo(server, authorEmail)).toHaveLength(2)
   })
 
+  it('are asked when a comment that was taken back before anything was sent is approved again', async () => {
+    const authorEmail = 'hinundher@example.org'
+    const { id } = await makeApproved(app, article, { authorEmail, notify: true })
+    await sql(app, "UPDATE payload_jobs SET wait_until = now() - interval '1 minute'")
+    await app.payload.jobs.run({ allQueues: true })
+    await moderate(app, id, 'restore')
+    await runNotices(app)
+    expect(mailsTo(server, authorEmail)).toEqual([])
+    await moderate(app, id, 'approve')
+    await runNotices(app)
+    expect(mailsTo(server, authorEmail)).toHaveLength(1)
+  })
+
   it('are asked nothing when they do not want notices', async () => {
     await makeApproved(app, article, { authorEmail: 'ohne@example.org' })
     await runNotices(app)
