@@ -274,6 +274,53 @@ describe('pages of the site', () => {
   })
 })
 
+describe('what is sent to a page', () => {
+  const sent = async (headers: Record<string, string>, method = 'POST') => {
+    const pages = vi.fn<PageHandler>(async (_, outgoing) => void outgoing.end('page'))
+    const url = await serve({ pages, siteUrl: 'https://example.com', trustProxy: 1 })
+    const { status } = await send(`${url}/de/articles/a`, { method, headers })
+    return {
+      status,
+      host: pages.mock.calls[0]?.[0].headers['x-forwarded-host'],
+      calls: pages.mock.calls.length,
+    }
+  }
+
+  it('by a page of another site is refused, before anybody reads it', async () => {
+    for (const origin of ['https://evil.example', 'https://example.com.evil.example', 'null', 'x'])
+      expect(await sent({ Origin: origin })).toEqual({ status: 403, host: undefined, calls: 0 })
+  })
+
+  it('by a page of ours is taken, whatever the proxy calls us', async () => {
+    const host = 'example.com'
+    expect(await sent({ Origin: 'https://example.com', Host: '10.0.0.7:3000' })).toEqual({
+      status: 200,
+      host,
+      calls: 1,
+    })
+    expect(
+      await sent({ Origin: 'https://other.example', 'X-Forwarded-Host': 'other.example' }),
+    ).toMatchObject({
+      status: 200,
+    })
+    expect(await sent({ Origin: 'http://localhost:4000', Host: 'localhost:4000' })).toMatchObject({
+      status: 200,
+    })
+  })
+
+  it('by no page, or only asked for, is not looked at', async () => {
+    expect(await sent({})).toMatchObject({ status: 200 })
+    expect(await sent({ Origin: 'https://evil.example' }, 'GET')).toMatchObject({ status: 200 })
+  })
+
+  it('may have a megabyte', async () => {
+    const url = await serve()
+    const post = (size: number) => fetch(`${url}/de`, { method: 'POST', body: new Uint8Array(size) })
+    expect((await post(1024 * 1024)).status).toBe(200)
+    expect((await post(1024 * 1024 + 1)).status).toBe(413)
+  })
+})
+
 describe('bodies', () => {
   const api = async (request: Request) => {
     try {

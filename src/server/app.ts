@@ -32,6 +32,7 @@ export function createApp({
   isHealthy,
   pages,
   playground,
+  siteUrl,
 }: AppOptions): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>()
 
@@ -45,7 +46,7 @@ export function createApp({
   app.all('/api', (c) => api(c.req.raw))
   app.all('/api/*', (c) => api(c.req.raw))
   app.all('*', async (c) => {
-    await servePage(pages, c.env.incoming, c.env.outgoing, { dev })
+    await servePage(pages, c.env.incoming, c.env.outgoing, { dev, siteUrl })
     return RESPONSE_ALREADY_SENT
   })
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setHeaders } from './incoming.ts'
+import { refusalOfPost } from './posts.ts'
 import { adminPolicy, previewPolicy, sitePolicy } from './securityHeaders.ts'
 import { holdHtml } from './siteHtml.ts'
 
@@ -21,8 +22,15 @@ export async function servePage(
   pages: PageHandler,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  { dev }: { dev: boolean },
+  { dev, siteUrl }: { dev: boolean; siteUrl: string },
 ): Promise<void> {
+  const refusal = refusalOfPost(incoming, siteUrl)
+  if (refusal) {
+    // What is still on its way is not read.
+    const headers = { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' }
+    outgoing.writeHead(refusal, headers).end(String(refusal))
+    return
+  }
   const [path = '/'] = (incoming.url ?? '/').split('?')
   const policy = admin.test(path) ? adminPolicy : preview.test(path) ? previewPolicy : undefined
   if (policy) {
