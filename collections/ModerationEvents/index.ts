@@ -31,7 +31,8 @@ export const moderationEvents = (context: PluginContext, usersSlug: string): Col
     timestamps: false,
     defaultSort: '-at',
     admin: {
-      useAsTitle: 'event',
+      useAsTitle: 'at',
+      listSearchableFields: ['note'],
       defaultColumns: ['at', 'event', 'comment', 'actor', 'note', 'checks'],
       group: label('groups', 'comments'),
       hidden: ({ user }) => {

@@ -3,6 +3,7 @@
 import { useTranslation } from '@payloadcms/ui'
 import { actions, type CommentStatus, type ModerationAction, statusAfter } from '../../moderation/statuses.ts'
 import { fillWords, moderationWords } from '../../translations/moderation/index.ts'
+import './comments.css'
 
 interface ActionsProps {
   /** Of the comments; what would leave them as they are is not offered. Absent when they differ. */

@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, toast, useRouteCache, useTranslation } from '@payloadcms/ui'
+import { toast, useRouteCache, useTranslation } from '@payloadcms/ui'
 import { moderationWords } from '../../translations/moderation/index.ts'
 import { useSend } from './useSend.ts'
+import './comments.css'
 
 interface BanButtonProps {
   id: number | string
@@ -23,14 +24,13 @@ export const BanButton = ({ id, isBanned, slug }: BanButtonProps) => {
     clearRouteCache()
   }
   return (
-    <Button
-      buttonStyle={isBanned ? 'secondary' : 'error'}
+    <button
+      className={`ra-action${isBanned ? '' : ' ra-action--reject'}`}
       disabled={isBusy}
-      margin={false}
       onClick={toggle}
-      size="small"
+      type="button"
     >
       {isBanned ? words.unban : words.ban}
-    </Button>
+    </button>
   )
 }

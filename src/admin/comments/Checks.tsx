@@ -1,10 +1,10 @@
-import { getTranslation } from '@payloadcms/translations'
 import type { DefaultServerCellComponentProps, JSONFieldServerProps } from 'payload'
 import { type Check, verdicts } from '../../moderation/screening/types.ts'
 import { screeningReason } from '../../translations/comments/index.ts'
 import { fillWords, moderationWords } from '../../translations/moderation/index.ts'
 import { Hostile } from './Hostile.tsx'
 import './comments.css'
+import { inLanguage } from './inLanguage.ts'
 
 /** What is stored as JSON, as far as it is what screening writes. */
 const readChecks = (stored: unknown): Check[] =>
@@ -56,7 +56,7 @@ export const ChecksCell = ({ cellData, i18n }: DefaultServerCellComponentProps) 
 /** The screening in the form of an event. */
 export const ChecksField = ({ data, field, i18n }: JSONFieldServerProps) => (
   <div className="field-type ra-shown">
-    <span className="field-label">{getTranslation(field.label || field.name, i18n)}</span>
+    <span className="field-label">{inLanguage(field.label || field.name, i18n)}</span>
     <Checks checks={data?.[field.name]} language={i18n.language} />
   </div>
 )

@@ -1,14 +1,15 @@
-import type { I18nClient } from '@payloadcms/translations'
 import { Link } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { fillCount, moderationWords } from '../../translations/moderation/index.ts'
 import { excerptOf, Hostile } from './Hostile.tsx'
 import type { PersonComments } from './history.ts'
+import type { I18n } from './inLanguage.ts'
 import { StatusPill } from './StatusPill.tsx'
+import './comments.css'
 
 interface CommentListProps extends PersonComments {
   adminRoute: string
-  i18n: I18nClient
+  i18n: I18n
   slug: string
 }
 

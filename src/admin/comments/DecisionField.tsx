@@ -1,6 +1,5 @@
 'use client'
 
-import { getTranslation } from '@payloadcms/translations'
 import {
   Pill,
   useAuth,
@@ -11,13 +10,14 @@ import {
   useRouteCache,
   useTranslation,
 } from '@payloadcms/ui'
-import type { SelectFieldClientProps } from 'payload'
+import type { SelectFieldClientProps, StaticLabel } from 'payload'
 import { useEffect, useRef, useState } from 'react'
 import type { CommentStatus, ModerationAction } from '../../moderation/statuses.ts'
 import { moderationWords } from '../../translations/moderation/index.ts'
 import { Actions } from './Actions.tsx'
 import { pillOf } from './pill.ts'
 import './comments.css'
+import { inLanguage } from './inLanguage.ts'
 import { useDecide } from './useDecide.ts'
 
 /**
@@ -72,7 +72,7 @@ export const DecisionField = ({ field, path }: SelectFieldClientProps) => {
     <section aria-label={words.decision.heading} className="field-type ra-decision" id={`field-${path}`}>
       <div className="ra-decision__line">
         <Pill pillStyle={pillOf[status]} size="medium">
-          {option && typeof option === 'object' ? getTranslation(option.label, i18n) : status}
+          {option && typeof option === 'object' ? inLanguage(option.label as StaticLabel, i18n) : status}
         </Pill>
         {mayDecide && (
           <Actions isDisabled={isBusy || isModified} isLarge onAction={onAction} status={status} />

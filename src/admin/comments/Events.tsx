@@ -1,5 +1,3 @@
-import type { I18nClient } from '@payloadcms/translations'
-import { getTranslation } from '@payloadcms/translations'
 import { Link } from '@payloadcms/ui'
 import type { ModerationEventRow } from '../../../collections/ModerationEvents/types.ts'
 import { label } from '../../translations/admin/index.ts'
@@ -7,12 +5,14 @@ import { fillWords, moderationWords } from '../../translations/moderation/index.
 import { Checks } from './Checks.tsx'
 import { Hostile } from './Hostile.tsx'
 import type { CommentHistory } from './history.ts'
+import { type I18n, inLanguage } from './inLanguage.ts'
 import { LocalTime } from './LocalTime.tsx'
+import './comments.css'
 
 interface EventsProps extends Pick<CommentHistory, 'earlier' | 'events' | 'users'> {
   /** Where all events of the comment are listed. */
   allHref: string
-  i18n: I18nClient
+  i18n: I18n
   /** The ID of the user who reads this. */
   reader?: number | string
 }
@@ -43,7 +43,7 @@ export const Events = ({ allHref, earlier, events, i18n, reader, users }: Events
           const hasOwnChecks = event.event === 'submitted' || event.event === 'edited'
           return (
             <li key={event.id}>
-              <strong>{getTranslation(label('options', event.event), i18n)}</strong>{' '}
+              <strong>{inLanguage(label('options', event.event), i18n)}</strong>{' '}
               <span className="ra-quiet">
                 <LocalTime at={event.at} />
                 {who !== undefined && ` · ${who}`}

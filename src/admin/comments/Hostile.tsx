@@ -1,4 +1,5 @@
 import { isHttpUrl } from '../../input/url.ts'
+import './comments.css'
 
 /** As many characters of a text as fit a row. */
 const excerptLength = 160

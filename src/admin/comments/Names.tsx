@@ -1,7 +1,7 @@
-import { getTranslation } from '@payloadcms/translations'
 import type { JSONFieldServerProps } from 'payload'
 import { excerptOf, Hostile } from './Hostile.tsx'
 import './comments.css'
+import { inLanguage } from './inLanguage.ts'
 
 /** A list of names that strangers gave themselves; stored as JSON, so it may be anything. */
 export const Names = ({ names }: { names: unknown }) => {
@@ -20,7 +20,7 @@ export const Names = ({ names }: { names: unknown }) => {
 /** The names in the form of a person. */
 export const NamesField = ({ data, field, i18n }: JSONFieldServerProps) => (
   <div className="field-type ra-shown">
-    <span className="field-label">{getTranslation(field.label || field.name, i18n)}</span>
+    <span className="field-label">{inLanguage(field.label || field.name, i18n)}</span>
     <Names names={data?.[field.name]} />
   </div>
 )

@@ -1,4 +1,3 @@
-import type { I18nClient } from '@payloadcms/translations'
 import { Link } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import type { Slugs } from '../../options.ts'
@@ -7,12 +6,14 @@ import { BanButton } from './BanButton.tsx'
 import { CommentList } from './CommentList.tsx'
 import { Hostile } from './Hostile.tsx'
 import type { CommentHistory } from './history.ts'
+import type { I18n } from './inLanguage.ts'
 import { LocalTime } from './LocalTime.tsx'
 import { Names } from './Names.tsx'
+import './comments.css'
 
 interface PersonProps {
   adminRoute: string
-  i18n: I18nClient
+  i18n: I18n
   mayBan: boolean
   person: CommentHistory['person']
   slugs: Slugs

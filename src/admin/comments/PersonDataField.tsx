@@ -1,18 +1,18 @@
 'use client'
 
 import {
-  Button,
   ConfirmationModal,
+  Link,
   toast,
   useConfig,
   useDocumentInfo,
   useModal,
-  useRouteCache,
   useTranslation,
 } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation.js'
 import { formatAdminURL } from 'payload/shared'
+import { useRef } from 'react'
 import { fillCount, moderationWords } from '../../translations/moderation/index.ts'
+import './comments.css'
 import { useSend } from './useSend.ts'
 
 /** Hands a value to the user as a file. */
@@ -30,12 +30,15 @@ export const PersonDataField = () => {
   const { i18n } = useTranslation()
   const { collectionSlug, id, savedDocumentData } = useDocumentInfo()
   const { openModal } = useModal()
-  const { clearRouteCache } = useRouteCache()
-  const router = useRouter()
+  const toList = useRef<HTMLAnchorElement>(null)
   const { isBusy, send } = useSend()
   const email = savedDocumentData?.email
   if (!id || !email) return null
   const words = moderationWords(i18n.language).data
+  const list = formatAdminURL({
+    adminRoute: config.routes.admin,
+    path: `/collections/${collectionSlug}`,
+  })
 
   const exportAll = async () => {
     const held = await send('POST', `/${collectionSlug}/export`, { email })
@@ -47,31 +50,26 @@ export const PersonDataField = () => {
     const answer = await send<{ erased: number }>('POST', `/${collectionSlug}/erase`, { email })
     if (!answer) return
     toast.success(fillCount(words.erased, answer.erased))
-    router.push(
-      formatAdminURL({
-        adminRoute: config.routes.admin,
-        path: `/collections/${collectionSlug}` as `/${string}`,
-      }),
-    )
-    clearRouteCache()
+    // The person's page is no more.
+    toList.current?.click()
   }
 
   return (
     <section aria-label={words.heading} className="field-type">
       <span className="field-label">{words.heading}</span>
       <div className="ra-foot">
-        <Button buttonStyle="secondary" disabled={isBusy} margin={false} onClick={exportAll} size="small">
+        <button className="ra-action" disabled={isBusy} onClick={exportAll} type="button">
           {words.export}
-        </Button>
-        <Button
-          buttonStyle="error"
+        </button>
+        <button
+          className="ra-action ra-action--reject"
           disabled={isBusy}
-          margin={false}
           onClick={() => openModal(modal)}
-          size="small"
+          type="button"
         >
           {words.erase}
-        </Button>
+        </button>
+        <Link hidden href={list} prefetch={false} ref={toList} />
       </div>
       <ConfirmationModal
         body={

@@ -1,4 +1,3 @@
-import { getTranslation } from '@payloadcms/translations'
 import { Link } from '@payloadcms/ui'
 import type { PayloadRequest, RelationshipFieldServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
@@ -8,6 +7,7 @@ import { moderationWords } from '../../translations/moderation/index.ts'
 import { excerptOf, Hostile } from './Hostile.tsx'
 import { contextOf } from './request.ts'
 import './comments.css'
+import { inLanguage } from './inLanguage.ts'
 
 type Doc = Record<string, unknown>
 
@@ -48,7 +48,7 @@ export const ReferenceField = async ({ data, field, i18n, payload, req }: Relati
   const site = doc && slug === context.slugs.articles ? siteHref(context, req, doc) : undefined
   return (
     <div className="field-type ra-shown" id={`field-${field.name}`}>
-      <span className="field-label">{getTranslation(field.label || field.name, i18n)}</span>
+      <span className="field-label">{inLanguage(field.label || field.name, i18n)}</span>
       {doc ? (
         <Link
           href={formatAdminURL({
@@ -61,8 +61,7 @@ export const ReferenceField = async ({ data, field, i18n, payload, req }: Relati
         </Link>
       ) : (
         <span>
-          {getTranslation(labels.singular, i18n)} {String(id)}{' '}
-          <span className="ra-quiet">({words.hidden})</span>
+          {inLanguage(labels.singular, i18n)} {String(id)} <span className="ra-quiet">({words.hidden})</span>
         </span>
       )}
       {site && (

@@ -1,14 +1,13 @@
-import type { I18nClient } from '@payloadcms/translations'
-import { getTranslation } from '@payloadcms/translations'
 import { Pill } from '@payloadcms/ui'
 import type { DefaultServerCellComponentProps } from 'payload'
 import { type CommentStatus, statuses } from '../../moderation/statuses.ts'
 import { label } from '../../translations/admin/index.ts'
+import { type I18n, inLanguage } from './inLanguage.ts'
 import { pillOf } from './pill.ts'
 
-export const StatusPill = ({ i18n, status }: { i18n: I18nClient; status: CommentStatus }) => (
+export const StatusPill = ({ i18n, status }: { i18n: I18n; status: CommentStatus }) => (
   <Pill pillStyle={pillOf[status]} size="small">
-    {getTranslation(label('options', status), i18n)}
+    {inLanguage(label('options', status), i18n)}
   </Pill>
 )
 

@@ -1,9 +1,9 @@
-import { getTranslation } from '@payloadcms/translations'
 import type { BeforeListTableServerProps } from 'payload'
 import { countComments } from '../../moderation/moderate.ts'
 import { statuses } from '../../moderation/statuses.ts'
 import { label } from '../../translations/admin/index.ts'
 import { moderationWords } from '../../translations/moderation/index.ts'
+import { inLanguage } from './inLanguage.ts'
 import { contextOf, requestOf } from './request.ts'
 import { StatusLinks } from './StatusLinks.tsx'
 import { asksNothing } from './statusFilter.ts'
@@ -22,7 +22,7 @@ export const StatusTabs = async ({
   const counts = await countComments(context, req)
   const tabs = statuses.map((status) => ({
     shown: status,
-    label: getTranslation(label('options', status), i18n),
+    label: inLanguage(label('options', status), i18n),
     count: counts[status],
   }))
   const all = tabs.reduce((sum, { count }) => sum + count, 0)
