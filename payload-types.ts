@@ -115,8 +115,12 @@ export interface Config {
     defaultIDType: number;
   };
   fallbackLocale: ('false' | 'none' | 'null') | false | null | ('de' | 'en') | ('de' | 'en')[];
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    'payload-jobs-stats': PayloadJobsStat;
+  };
+  globalsSelect: {
+    'payload-jobs-stats': PayloadJobsStatsSelect<false> | PayloadJobsStatsSelect<true>;
+  };
   locale: 'de' | 'en';
   widgets: {
     collections: CollectionsWidget;
@@ -127,6 +131,7 @@ export interface Config {
       reviewArticlesTellModerators: TaskReviewArticlesTellModerators;
       reviewArticlesTellAuthors: TaskReviewArticlesTellAuthors;
       reviewArticlesMail: TaskReviewArticlesMail;
+      reviewArticlesForgetSenders: TaskReviewArticlesForgetSenders;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -835,6 +840,7 @@ export interface PayloadJob {
           | 'reviewArticlesTellModerators'
           | 'reviewArticlesTellAuthors'
           | 'reviewArticlesMail'
+          | 'reviewArticlesForgetSenders'
           | 'schedulePublish';
         taskID: string;
         input?:
@@ -874,12 +880,22 @@ export interface PayloadJob {
         | 'reviewArticlesTellModerators'
         | 'reviewArticlesTellAuthors'
         | 'reviewArticlesMail'
+        | 'reviewArticlesForgetSenders'
         | 'schedulePublish'
       )
     | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
+  meta?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1277,6 +1293,7 @@ export interface PayloadJobsSelect<T extends boolean = true> {
   queue?: T;
   waitUntil?: T;
   processing?: T;
+  meta?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1314,6 +1331,34 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats".
+ */
+export interface PayloadJobsStat {
+  id: number;
+  stats?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats_select".
+ */
+export interface PayloadJobsStatsSelect<T extends boolean = true> {
+  stats?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "collections_widget".
  */
 export interface CollectionsWidget {
@@ -1343,6 +1388,14 @@ export interface TaskReviewArticlesTellAuthors {
  * via the `definition` "TaskReviewArticlesMail".
  */
 export interface TaskReviewArticlesMail {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskReviewArticlesForgetSenders".
+ */
+export interface TaskReviewArticlesForgetSenders {
   input?: unknown;
   output?: unknown;
 }
