@@ -8,11 +8,11 @@ import { AboutArticle } from '../../../../../_components/comments/AboutArticle.t
 import { ReportForm, WriteForm } from '../../../../../_components/comments/Forms.tsx'
 import { NothingHere, nothingHereMetadata } from '../../../../../_components/NothingHere.tsx'
 import { Page } from '../../../../../_components/Page.tsx'
-import { findArticle, tagsOfArticles } from '../../../../../_data/articles.ts'
+import { findArticle, localesOf, tagsOfArticles } from '../../../../../_data/articles.ts'
 import { findComment, mayNotify } from '../../../../../_data/comments.ts'
 import { keepUntilChanged } from '../../../../../_data/keep.ts'
 import { timeZone } from '../../../../../_output/dates.ts'
-import { pageMetadata } from '../../../../../_output/metadata.ts'
+import { inLanguages, pageMetadata } from '../../../../../_output/metadata.ts'
 import { paths } from '../../../../../_output/paths.ts'
 import { placeOf } from '../../../../../_output/place.ts'
 
@@ -50,7 +50,10 @@ export default async function CommentPage(props: Props) {
   const own = (id: number | string) => paths.comment(locale, slug, id)
   const shared = { locale, headingLevel: 2, path: own(comment.id) } as const
   return (
-    <Page locale={locale}>
+    <Page
+      locale={locale}
+      languages={inLanguages(await localesOf(article.id), (other) => paths.comment(other, slug, comment.id))}
+    >
       <div className="wide">
         <AboutArticle title={String(article.title)} href={`${paths.article(locale, slug)}#comments`}>
           <Named label={words['comments.by']} name={comment.authorName} />

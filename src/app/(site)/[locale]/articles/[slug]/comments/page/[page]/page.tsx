@@ -5,10 +5,10 @@ import { AboutArticle } from '../../../../../../_components/comments/AboutArticl
 import { Comments } from '../../../../../../_components/comments/Comments.tsx'
 import { NothingHere, nothingHereMetadata } from '../../../../../../_components/NothingHere.tsx'
 import { Page } from '../../../../../../_components/Page.tsx'
-import { findArticle, tagsOfArticles } from '../../../../../../_data/articles.ts'
+import { findArticle, localesOf, tagsOfArticles } from '../../../../../../_data/articles.ts'
 import { findCommentPage } from '../../../../../../_data/comments.ts'
 import { keepUntilChanged } from '../../../../../../_data/keep.ts'
-import { pageMetadata } from '../../../../../../_output/metadata.ts'
+import { inLanguages, pageMetadata } from '../../../../../../_output/metadata.ts'
 import { commentPageNumber, paths } from '../../../../../../_output/paths.ts'
 import { type Params, placeOf } from '../../../../../../_output/place.ts'
 
@@ -39,7 +39,12 @@ export default async function CommentsPage({ params }: { params: Params }) {
   await keepUntilChanged(await tagsOfArticles([article]))
   const path = paths.article(locale, slug)
   return (
-    <Page locale={locale}>
+    <Page
+      locale={locale}
+      languages={inLanguages(await localesOf(article.id), (other) =>
+        paths.comments(other, slug, thread.page),
+      )}
+    >
       <div className="wide">
         <AboutArticle title={siteWords[locale]['comments.article']} href={path}>
           {title}
