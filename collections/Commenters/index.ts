@@ -4,6 +4,7 @@ import { day, explain, inForm, minute, named } from '../../src/fields.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { label, labels } from '../../src/translations/admin/index.ts'
 import { commenterEndpoints } from './endpoints.ts'
+import { eraseFirst, lowerCase } from './hooks.ts'
 
 const serverSet = { create: () => false, update: () => false }
 const readOnly = { readOnly: true, disableBulkEdit: true }
@@ -16,11 +17,11 @@ export const commenters = (context: PluginContext): CollectionConfig => {
     slug: slugs.commenters,
     labels: labels('collections', 'commenters'),
     access: {
-      create: nobody,
+      create: rules.admins,
       read: anyOf(rules.admins, moderators),
       readVersions: nobody,
       update: rules.admins,
-      delete: nobody,
+      delete: rules.admins,
       unlock: nobody,
     },
     disableBulkEdit: true,
@@ -36,6 +37,7 @@ export const commenters = (context: PluginContext): CollectionConfig => {
         return Array.isArray(held) && !held.includes('admin') && !held.includes('moderator')
       },
     },
+    hooks: { beforeDelete: [eraseFirst(context)] },
     endpoints: commenterEndpoints(context),
     fields: [
       {
@@ -44,8 +46,9 @@ export const commenters = (context: PluginContext): CollectionConfig => {
         required: true,
         unique: true,
         index: true,
-        access: serverSet,
-        admin: readOnly,
+        access: { update: () => false },
+        admin: { disableBulkEdit: true },
+        hooks: { beforeValidate: [lowerCase] },
       },
       {
         ...named('names'),

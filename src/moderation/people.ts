@@ -154,10 +154,40 @@ const eraseBatch = async (
 }
 
 /**
- * Erases a person (GDPR, article 17): the name becomes "Anonymous"; address, e-mail, hashes and agents are emptied; the
- * texts and the thread stay. In batches, so that a person with very many comments holds nobody up; what a broken run
- * has left, the next one erases. Nothing that is counted changes, so no article and no comment above is touched.
+ * Takes a person out of all of their comments: the name becomes "Anonymous"; address, e-mail, hashes and agents are
+ * emptied; the texts and the thread stay. In batches, so that a person with very many comments holds nobody up; what a
+ * broken run has left, the next one erases. Nothing that is counted changes, so no article and no comment above is
+ * touched.
  *
+ * @param andThen is called when nothing is left, in the transaction that saw so
+ * @returns the number of comments
+ */
+export const eraseComments = async (
+  context: PluginContext,
+  req: PayloadRequest,
+  person: Id,
+  andThen?: () => Promise<unknown>,
+): Promise<number> => {
+  let erased = 0
+  let after: Id | undefined
+  for (;;) {
+    const submissions = await inTransaction(req, async () => {
+      // What this person is sending at this moment waits until this is done, and is then somebody new's.
+      const isThere = await lockRow(req, context.slugs.commenters, person, 'approvedCount')
+      if (!isThere) return []
+      const next = await nextSubmissions(context, req, person, after)
+      if (next.length > 0) await eraseBatch(context, req, next)
+      else await andThen?.()
+      return next
+    })
+    if (submissions.length === 0) return erased
+    erased += submissions.filter(({ comment }) => comment != null).length
+    after = submissions.at(-1)?.id
+  }
+}
+
+/**
+ * Erases a person (GDPR, article 17) with everything that is kept about them.
  * @returns the number of comments; 0 when nobody with this e-mail has written
  */
 export const erasePerson = async (
@@ -167,25 +197,10 @@ export const erasePerson = async (
 ): Promise<number> => {
   const person = await findPerson(context, req, email)
   if (!person) return 0
-  let erased = 0
-  let after: Id | undefined
-  for (;;) {
-    const submissions = await inTransaction(req, async () => {
-      // What this person is sending at this moment waits until this is done, and is then somebody new's.
-      const isThere = await lockRow(req, context.slugs.commenters, person.id, 'approvedCount')
-      if (!isThere) return []
-      const next = await nextSubmissions(context, req, person.id, after)
-      if (next.length > 0) await eraseBatch(context, req, next)
-      else {
-        const where = { id: { equals: person.id } }
-        await req.payload.db.deleteOne({ collection: context.slugs.commenters, where, req })
-      }
-      return next
-    })
-    if (submissions.length === 0) return erased
-    erased += submissions.filter(({ comment }) => comment != null).length
-    after = submissions.at(-1)?.id
-  }
+  const { commenters: collection } = context.slugs
+  return eraseComments(context, req, person.id, () =>
+    req.payload.db.deleteOne({ collection, where: { id: { equals: person.id } }, req }),
+  )
 }
 
 /**
