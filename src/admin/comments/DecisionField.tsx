@@ -28,9 +28,10 @@ const useUnsaved = (path: string) => {
   const [field, dispatch] = useFormFields(
     ([fields, dispatchFields]) => [fields[path], dispatchFields] as const,
   )
-  // Whenever the form's state was made anew, also in one go with what is dispatched here.
   useEffect(() => {
-    if (field && !field.disableFormData) dispatch({ type: 'UPDATE', path, disableFormData: true })
+    // Only then: the form, further up, fills its state after this in the same go, and would undo it.
+    if (field && !field.disableFormData)
+      queueMicrotask(() => dispatch({ type: 'UPDATE', path, disableFormData: true }))
   }, [dispatch, field, path])
 }
 
