@@ -69,7 +69,7 @@ export const de = {
   'commentForm.name': 'Name',
   'commentForm.notFound': 'Was Sie kommentieren wollten, gibt es hier nicht mehr.',
   'commentForm.notify': 'Antworten per E-Mail melden',
-  'commentForm.notifyNote': 'Vorher fragen wir Sie per E-Mail, ob das so stimmt.',
+  'commentForm.notifyNote': 'Vorher bitten wir Sie per E-Mail um eine Bestätigung.',
   'commentForm.optional': '(freiwillig)',
   'commentForm.pending':
     'Danke! Ihr Kommentar ist angekommen und wartet auf Freigabe. Sobald ihn jemand aus der Redaktion gelesen hat, erscheint er hier.',

@@ -69,7 +69,7 @@ export const en: ReaderLabels = {
   'commentForm.name': 'Name',
   'commentForm.notFound': 'What you wanted to comment on is no longer here.',
   'commentForm.notify': 'Tell me about replies by e-mail',
-  'commentForm.notifyNote': 'We ask you by e-mail first whether that is right.',
+  'commentForm.notifyNote': 'We will ask you by e-mail to confirm this first.',
   'commentForm.optional': '(optional)',
   'commentForm.pending':
     'Thank you! Your comment has arrived and waits for approval. It appears here once one of our editors has read it.',
