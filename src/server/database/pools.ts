@@ -20,11 +20,15 @@ function poolsOf(payload: Payload): Pool[] {
  * uncaught error. The pool opens new ones as soon as it can.
  */
 export function surviveOutages(payload: Payload): void {
+  const heard = new WeakSet<object>()
   for (const pool of poolsOf(payload)) {
     pool.on('error', ({ message }) => payload.logger.warn(`A database connection broke: ${message}`))
-    // The pool listens to those that wait in it only, not to one in the middle of a transaction.
+    // The pool listens to those that wait in it only, not to one in the middle of a transaction: it stops right after
+    // this event.
     pool.on('acquire', (client) => {
-      if (client.listenerCount('error') === 0) client.on('error', () => {})
+      if (heard.has(client)) return
+      heard.add(client)
+      client.on('error', () => {})
     })
   }
 }
