@@ -45,8 +45,8 @@ export const comments = (context: PluginContext): CollectionConfig => {
     admin: {
       useAsTitle: 'authorName',
       defaultColumns: ['authorName', 'body', 'article', 'createdAt', 'reports', 'status', 'decision'],
-      baseListFilter: startWithPending(slugs.comments),
       ...(enabled && {
+        baseListFilter: startWithPending(slugs.comments),
         components: {
           beforeListTable: [
             'payload-review-articles/rsc#StatusTabs',

@@ -1,4 +1,3 @@
-import { isHttpUrl } from '../../input/url.ts'
 import './comments.css'
 
 /** As many characters of a text as fit a row. */
@@ -18,13 +17,3 @@ export const excerptOf = (text: unknown, length = excerptLength): string => {
  * length wrap.
  */
 export const Hostile = ({ text }: { text: string }) => <bdi className="ra-text">{text}</bdi>
-
-/** A stranger's address: a link when it is http(s), otherwise its text. */
-export const HostileLink = ({ url }: { url: string }) =>
-  isHttpUrl(url) ? (
-    <a href={url} rel="noopener noreferrer nofollow ugc" target="_blank">
-      <Hostile text={url} />
-    </a>
-  ) : (
-    <Hostile text={url} />
-  )

@@ -87,8 +87,6 @@ export const de: ModerationWords = {
     steps: {
       akismet: 'Akismet',
       ban: 'Sperre',
-      duplicate: 'Wiederholungen',
-      flood: 'Mengenbegrenzung',
       holdWords: 'Wörter zum Zurückhalten',
       honeypot: 'Honigtopf',
       links: 'Links',
@@ -100,7 +98,6 @@ export const de: ModerationWords = {
 
   reference: {
     hidden: 'für Sie nicht sichtbar',
-    removed: 'Entfernter Kommentar',
     site: 'Auf der Website',
   },
   website: 'Öffnen (führt von hier weg)',

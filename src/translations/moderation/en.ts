@@ -87,8 +87,6 @@ export const en = {
     steps: {
       akismet: 'Akismet',
       ban: 'ban',
-      duplicate: 'duplicates',
-      flood: 'flood limit',
       holdWords: 'words that hold',
       honeypot: 'honeypot',
       links: 'links',
@@ -100,7 +98,6 @@ export const en = {
 
   reference: {
     hidden: 'not visible to you',
-    removed: 'Removed comment',
     site: 'On the site',
   },
   website: 'Open (leads away from here)',
