@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { App } from '../../app.ts'
 import { makeApproved, makeArticle, moderate, send, sql } from '../world.ts'
 
@@ -18,6 +19,8 @@ const words = {
 export interface Secrets {
   /** Texts that may be in no answer. */
   texts: string[]
+  /** The e-mail as avatars and the like carry it; nobody at all is to see these. */
+  digests: string[]
   email: string
   ipHash: string
   /** IDs of the documents that hold them, and of those beside them. */
@@ -25,10 +28,17 @@ export interface Secrets {
 }
 
 /** The secrets that an answer gives away. */
-export const leaksIn = ({ texts }: Secrets, answer: string): string[] => {
+export const leaksIn = ({ digests, texts }: Secrets, answer: string): string[] => {
   const lower = answer.toLowerCase()
-  return texts.filter((text) => lower.includes(text))
+  return [...texts, ...digests].filter((text) => lower.includes(text))
 }
+
+const digestsOf = (text: string): string[] =>
+  ['md5', 'sha1', 'sha256', 'sha512'].flatMap((algorithm) =>
+    (['hex', 'base64url'] as const).map((encoding) =>
+      createHash(algorithm).update(text).digest(encoding).slice(0, 20).toLowerCase(),
+    ),
+  )
 
 /**
  * Plants secrets wherever the plugin keeps something about people: with an approved comment that everybody sees, a
@@ -77,6 +87,7 @@ export const plantSecrets = async (app: App): Promise<Secrets> => {
   const hashes = [event.ip_hash, event.text_hash].filter(Boolean).map((hash) => hash.toLowerCase())
   return {
     email,
+    digests: digestsOf(email),
     ipHash: event.ip_hash,
     texts: [...Object.values(words), '127.0.0.1', ...hashes],
     ids: { article, comment, commenter: event.commenter_id, event: event.id },
