@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, startApp } from '../app.ts'
 import type { Doc } from '../client.ts'
 import { articleData, fileOf, picture, productData, sevenBlocks } from '../samples.ts'
+import { takesComments } from './takesComments.ts'
 
 const blockTypes = [
   'prose',
@@ -213,6 +214,11 @@ export const worksInHost = (name: string, config: () => Promise<SanitizedConfig>
       await expect(
         app.payload.create({ collection: 'pages' as never, data: { sections } as never }),
       ).rejects.toMatchObject({ data: { errors: [{ path: 'sections.0.rows.0.values' }] } })
+    })
+
+    it('takes comments, decides about them, shows them in their thread, and erases who wrote them', async () => {
+      await publish()
+      await takesComments(app, article.id)
     })
   })
 }
