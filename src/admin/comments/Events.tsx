@@ -40,6 +40,8 @@ export const Events = ({ allHref, earlier, events, i18n, reader, users }: Events
         {events.map((event) => {
           const who = whoOf(event, { i18n, reader, users })
           // The transition right after a submission repeats what the steps said.
+          const movedTo =
+            event.event === 'reported' && event.to && event.to !== event.from ? event.to : undefined
           const hasOwnChecks = event.event === 'submitted' || event.event === 'edited'
           return (
             <li key={event.id}>
@@ -47,6 +49,8 @@ export const Events = ({ allHref, earlier, events, i18n, reader, users }: Events
               <span className="ra-quiet">
                 <LocalTime at={event.at} />
                 {who !== undefined && ` · ${who}`}
+                {/* The report that was one too many. */}
+                {movedTo && ` → ${inLanguage(label('options', movedTo), i18n)}`}
               </span>
               {event.note && (
                 <p>
