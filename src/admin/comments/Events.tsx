@@ -39,9 +39,9 @@ export const Events = ({ allHref, earlier, events, i18n, reader, users }: Events
       <ol className="ra-events">
         {events.map((event) => {
           const who = whoOf(event, { i18n, reader, users })
-          // The transition right after a submission repeats what the steps said.
           const movedTo =
             event.event === 'reported' && event.to && event.to !== event.from ? event.to : undefined
+          // The transition right after a submission repeats what the steps said.
           const hasOwnChecks = event.event === 'submitted' || event.event === 'edited'
           return (
             <li key={event.id}>
