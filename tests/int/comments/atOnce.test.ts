@@ -1,6 +1,8 @@
+import { getPayload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, startApp } from '../app.ts'
 import type { Answer } from '../client.ts'
+import { disconnect } from '../databases.ts'
 import { wrongCounts } from './recount.ts'
 import { commentData, forgetFloods, makeApproved, makeArticle, makePending, moderate, sql } from './world.ts'
 
@@ -57,6 +59,31 @@ describe('at the same moment', () => {
     ])
     for (const { status } of answers) expect([200, 202, 404]).toContain(status)
     expect((await app.as('anonymous').get(`/api/articles/${article}`)).body.commentCount).toBe(0)
+    expect(await wrongCounts(app)).toEqual([])
+  })
+
+  it('two instances of the application decide about the same comments', async () => {
+    const article = await makeArticle(app.payload)
+    const top = (await makeApproved(app, article)).id
+    const ids: number[] = []
+    for (let each = 0; each < 4; each++) ids.push((await makePending(app, article, { parent: top })).id)
+    const { default: config } = await import('../../../payload.config.ts')
+    const second = await getPayload({ config, key: 'second' })
+    try {
+      const bySecond = (id: number, status: string) =>
+        second.update({ collection: 'comments', id, data: { status } as never })
+      await Promise.all([
+        moderate(app, ids, 'approve'),
+        ...ids.map((id) => bySecond(id, 'approved')),
+        moderate(app, [...ids].reverse(), 'approve'),
+        bySecond(top, 'spam'),
+      ])
+    } finally {
+      await disconnect(second)
+    }
+    const approvals = `SELECT count(*)::int FROM moderation_events WHERE event = 'approved' AND comment_id = ANY($1)`
+    expect(await sql(app, approvals, [ids])).toEqual([{ count: ids.length }])
+    expect((await app.as('anonymous').get(`/api/articles/${article}`)).body.commentCount).toBe(ids.length)
     expect(await wrongCounts(app)).toEqual([])
   })
 

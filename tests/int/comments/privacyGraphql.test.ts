@@ -45,6 +45,18 @@ describe.each(kept)('over GraphQL, %s learns nothing about people', (actor) => {
   }, 120_000)
 })
 
+it('there are no mutations about people and events but those that the table of roles tries', () => {
+  const names = Object.keys(schema.getMutationType()?.getFields() ?? {})
+  expect(names.filter((name) => /commenter|moderationevent|person|people/i.test(name)).sort()).toEqual([
+    'createCommenter',
+    'createModerationEvent',
+    'deleteCommenter',
+    'deleteModerationEvent',
+    'updateCommenter',
+    'updateModerationEvent',
+  ])
+})
+
 describe('what is kept from others', () => {
   it('is there for a moderator, but for the address, which is nowhere', async () => {
     const { leaks } = await leaksByQueries(schema, app.as('moderator'), secrets)
