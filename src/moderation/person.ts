@@ -12,13 +12,14 @@ class ChangedMeanwhile extends Error {
   readonly code = '23505'
 }
 
-/** The row of a person who is known, locked until the transaction ends. */
+/** The row of a person who is known and writes now, locked until the transaction ends. */
 export const lockPerson = async (
   { slugs }: PluginContext,
   req: PayloadRequest,
   { id }: CommenterRow,
 ): Promise<CommenterRow> => {
-  const locked = await lockRow<CommenterRow>(req, slugs.commenters, id, 'approvedCount')
+  const now = new Date().toISOString()
+  const locked = await lockRow<CommenterRow>(req, slugs.commenters, id, 'approvedCount', now)
   // Erased since it was found.
   if (!locked) throw new ChangedMeanwhile('This person is gone.')
   return locked

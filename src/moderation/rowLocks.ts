@@ -20,17 +20,19 @@ export const inOrder = (ids: Iterable<Id>): Id[] =>
  * they have committed. Null when it is gone.
  *
  * @param count one of its counts
+ * @param updatedAt when it was changed last, left alone by default
  */
 export const lockRow = async <T>(
   req: PayloadRequest,
   collection: string,
   id: Id,
   count: string,
+  updatedAt: string | null = null,
 ): Promise<T | null> =>
   (await req.payload.db.updateOne({
     collection,
     where: { id: { equals: id } },
-    data: { [count]: { $inc: 0 }, updatedAt: null },
+    data: { [count]: { $inc: 0 }, updatedAt },
     options: { atomic: true },
     req,
   })) as T | null
