@@ -17,6 +17,7 @@ describe('a verdict', () => {
     ['a large scale', verdict({ scale: '100', score: 100 })],
     ['no scale, which is 10', verdict({ scale: null, score: 10 })],
     ['a weight of nothing', verdict({ criteria: [criterion(5, 0)] })],
+    ['the number of its rows, as a form holds it', verdict({ criteria: 0 as never })],
     ['rows that have only begun', verdict({ criteria: [{ label: '' } as never, null as never] })],
   ])('may have %s', (_, block) => {
     expect(problems(block)).toEqual([])

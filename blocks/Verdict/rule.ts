@@ -12,7 +12,9 @@ export const verdictRule: BlockRule<Verdict> = (block, context) => {
   const outside = (score: unknown) => typeof score === 'number' && !(score >= 0 && score <= scale)
   const problems: Problem[] = []
   if (outside(block.score)) problems.push({ path: 'score', code: 'scoreOutsideScale', values: { scale } })
-  for (const [index, criterion] of (block.criteria ?? []).entries()) {
+  // The admin's form holds the number of rows while they are being typed.
+  const criteria = Array.isArray(block.criteria) ? block.criteria : []
+  for (const [index, criterion] of criteria.entries()) {
     if (outside(criterion?.score)) {
       problems.push({ path: `criteria.${index}.score`, code: 'scoreOutsideScale', values: { scale } })
     }
