@@ -47,6 +47,14 @@ describe('who may ask', () => {
   })
 })
 
+it('whoever wrote last is first in the list', async () => {
+  const article = await makeArticle(app.payload)
+  const [one, other] = [newEmail(), newEmail()]
+  for (const authorEmail of [one, other, one]) await makePending(app, article, { authorEmail })
+  const { body } = await moderator().get('/api/commenters?limit=2')
+  expect(body.docs.map(({ email }) => email)).toEqual([one, other])
+})
+
 describe('an export', () => {
   it('holds all that is known about a person, and nothing of others', async () => {
     const article = await makeArticle(app.payload)
