@@ -5,7 +5,8 @@ ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json ./
 RUN npm ci --include=dev && npm cache clean --force
 COPY . .
-RUN npm run build && mkdir -p /data && chown node /data
+# The secret that a build makes for itself stays out of the image.
+RUN DATA_DIR=/tmp/build npm run build && rm -rf /tmp/build && mkdir -p /data && chown node /data
 USER node
 ENV DATA_DIR=/data
 VOLUME /data

@@ -13,6 +13,7 @@ import { runJobsOnce } from './src/server/database/jobs.ts'
 import { boundTransactions } from './src/server/database/transactions.ts'
 import { env } from './src/server/env.ts'
 import { floodLimiter } from './src/server/floodLimiter.ts'
+import { logger } from './src/server/logger.ts'
 import { forgotPassword, mailAdapter } from './src/server/mail.ts'
 import { trustedOrigins } from './src/server/origins.ts'
 import { dropPages } from './src/server/pageCache.mjs'
@@ -34,6 +35,7 @@ export default buildConfig({
   csrf: trustedOrigins(env.siteUrl),
   cors: [],
   telemetry: false,
+  logger,
   i18n: { supportedLanguages: { de, en }, fallbackLanguage: 'en' },
   localization: {
     locales: [

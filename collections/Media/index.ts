@@ -5,6 +5,7 @@ import type { PluginContext } from '../../src/options.ts'
 import { origin } from '../../src/origin.ts'
 import { label, labels } from '../../src/translations/admin/index.ts'
 import { cleanPicture } from './cleanPicture.ts'
+import { answerMissing } from './missingFile.ts'
 
 const webp = { format: 'webp', options: { quality: 82 } } as const
 
@@ -29,6 +30,7 @@ export const media = ({ slugs, rules }: PluginContext): CollectionConfig => ({
     focalPoint: true,
     crop: true,
     pasteURL: false,
+    handlers: [answerMissing],
     imageSizes: [
       { name: 'thumbnail', width: 320, formatOptions: webp },
       { name: 'card', width: 640, formatOptions: webp },

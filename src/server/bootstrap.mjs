@@ -2,7 +2,7 @@
  * The way into every command of this repository, also on a fresh clone: plain JavaScript that needs nothing installed.
  * It checks Node, installs what the lockfile has and node_modules has not, and goes on to the command.
  *
- *     node src/server/bootstrap.mjs start | dev | test | test:e2e | bench | generate | migrate:create [arguments]
+ *     node src/server/bootstrap.mjs start | dev | build | test | test:e2e | bench | generate | migrate:create [arguments]
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -25,15 +25,15 @@ const programs = {
 }
 
 checkNode()
-if (!['start', 'dev', 'bench', ...Object.keys(programs)].includes(command)) {
-  stopWith(`Usage: node src/server/bootstrap.mjs start | dev | bench | ${Object.keys(programs).join(' | ')}`)
-}
+const commands = ['start', 'dev', 'build', 'bench', ...Object.keys(programs)]
+if (!commands.includes(command)) stopWith(`Usage: node src/server/bootstrap.mjs ${commands.join(' | ')}`)
 install()
 process.chdir(root)
 // Nobody is told about this installation.
 process.env.NEXT_TELEMETRY_DISABLED ??= '1'
 
 if (command === 'bench') await load('bench/index.ts')
+else if (command === 'build') await build()
 else if (Object.hasOwn(programs, command)) await run(programs[command])
 else await serve(command === 'dev')
 
@@ -79,14 +79,32 @@ function packagesOf(file) {
 
 async function serve(dev) {
   endWithNpm()
+  await setEnvironment(dev)
+  const { start } = await load('src/server/start.ts')
+  await start({ dev })
+}
+
+/** Builds without starting anything, for images: a start that finds a fresh build does not build again. */
+async function build() {
+  await setEnvironment(false)
+  const { ensureBuild } = await load('src/server/build.ts')
+  const { createLifecycle } = await load('src/server/lifecycle.ts')
+  const lifecycle = createLifecycle()
+  try {
+    await ensureBuild(root, lifecycle, console.log)
+    await lifecycle.stop(0)
+  } catch (error) {
+    console.error(error.message)
+    await lifecycle.stop(1)
+  }
+}
+
+async function setEnvironment(dev) {
   // Next, React and Payload behave by it, so it follows from the command.
   process.env.NODE_ENV = dev ? 'development' : 'production'
   // `.env` as Next and Payload read it; variables that are set already stay.
   const { default: nextEnv } = await import('@next/env')
   nextEnv.loadEnvConfig(root, dev, { info() {}, error: console.error })
-
-  const { start } = await load('src/server/start.ts')
-  await start({ dev })
 }
 
 /** Imports a TypeScript module of this repository. */

@@ -144,6 +144,13 @@ describe('an upload', () => {
     },
   )
 
+  it('that is not there is answered with 404', async () => {
+    for (const name of ['missing.png', 'missing.png/deeper.png', `${'x'.repeat(300)}.png`, '%00.png']) {
+      const { body, status, text } = await app.as('anonymous').get(`/api/media/file/${name}`)
+      expect([status, body.errors.length], text).toEqual([name === '%00.png' ? 400 : 404, 1])
+    }
+  })
+
   it('keeps a moving picture moving', async () => {
     const frame = (background: string) =>
       sharp({ create: { width: 10, height: 10, channels: 3, background } })

@@ -1,6 +1,7 @@
 import { getRequestLanguage, handleEndpoints, type SanitizedConfig } from 'payload'
 import { parseCookies } from 'payload/shared'
 import { serverMessage } from '../../translations/server/index.ts'
+import { loggableError } from '../logger.ts'
 import { apiPolicy } from '../securityHeaders.ts'
 import { checkAddress, checkEscapes } from './address.ts'
 import { readBody } from './body.ts'
@@ -33,7 +34,7 @@ export function createApi(configPromise: Promise<SanitizedConfig> | SanitizedCon
       const isFine = response.status < 400 || isPage(response)
       return finish(request, isFine ? response : await asErrors(response, language))
     } catch (error) {
-      if (!(error instanceof Refusal)) console.error(error)
+      if (!(error instanceof Refusal)) console.error(loggableError(error))
       const { status, code, headers } = error instanceof Refusal ? error : new Refusal(500, 'failed')
       return finish(request, errorResponse(status, [{ message: serverMessage(language, code) }], headers))
     }
