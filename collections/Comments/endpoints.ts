@@ -1,13 +1,20 @@
 import { addDataAndFileToRequest, type Endpoint, NotFound, type PayloadRequest } from 'payload'
-import { countComments, moderateComments, requireModerator } from '../../src/moderation/moderate.ts'
+import {
+  countComments,
+  moderateComments,
+  requireModerator,
+  requireStaff,
+} from '../../src/moderation/moderate.ts'
 import { createChallenge } from '../../src/moderation/proofOfWork.ts'
 import { publicDoc } from '../../src/moderation/publicDoc.ts'
+import { readQueue, readQueueChanges } from '../../src/moderation/queue/index.ts'
 import { removeComments } from '../../src/moderation/remove.ts'
 import { reportComment } from '../../src/moderation/report.ts'
 import { submitComment } from '../../src/moderation/submit.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { labels } from '../../src/translations/admin/index.ts'
 import { readDecision, readId, readIds, readReason } from './input.ts'
+import { readQueueQuery, readSince } from './queueInput.ts'
 
 /** What a comment is called in the request's language. */
 const singular = ({ i18n }: PayloadRequest): string =>
@@ -65,6 +72,20 @@ export const commentEndpoints = (context: PluginContext): Endpoint[] => [
     handler: async (req) => {
       requireModerator(context, req)
       return Response.json(await countComments(context, req), noStore)
+    },
+  },
+  {
+    path: '/queue',
+    method: 'get',
+    handler: async (req) => {
+      requireStaff(context, req)
+      const parameters = Object.fromEntries(req.searchParams)
+      const since = readSince(context, req, parameters)
+      const query = readQueueQuery(context, req, parameters)
+      const answer = since
+        ? await readQueueChanges(context, req, query, since)
+        : await readQueue(context, req, query)
+      return Response.json(answer, noStore)
     },
   },
   {

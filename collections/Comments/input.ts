@@ -15,14 +15,18 @@ import { type CommentError, commentMessage } from '../../src/translations/commen
 
 type Id = number | string
 
-/** The type of IDs of comments in this installation. */
-export const idTypeOf = ({ slugs }: PluginContext, { payload }: PayloadRequest) => {
-  const type = payload.collections[slugs.comments]?.customIDType ?? payload.db.defaultIDType
+/** The type of IDs of comments, or of another collection, in this installation. */
+export const idTypeOf = (
+  { slugs }: PluginContext,
+  { payload }: PayloadRequest,
+  slug: string = slugs.comments,
+) => {
+  const type = payload.collections[slug]?.customIDType ?? payload.db.defaultIDType
   return type === 'number' ? 'number' : 'text'
 }
 
 /** @throws ValidationError for one field */
-const refuse = (
+export const refuse = (
   { slugs }: PluginContext,
   req: PayloadRequest,
   path: string,
@@ -45,7 +49,14 @@ export const readId = (context: PluginContext, req: PayloadRequest, value: unkno
   return id as Id
 }
 
-const readText = (context: PluginContext, req: PayloadRequest, path: string, value: unknown, max: number) => {
+/** A text that may be left out. @throws ValidationError */
+export const readText = (
+  context: PluginContext,
+  req: PayloadRequest,
+  path: string,
+  value: unknown,
+  max: number,
+) => {
   if (value === undefined || value === null || value === '') return undefined
   if (typeof value !== 'string') return refuse(context, req, path, 'notText')
   if (badText(value)) return refuse(context, req, path, 'badCharacters')
@@ -99,7 +110,8 @@ export const readIds = async (context: PluginContext, req: PayloadRequest): Prom
   return docs.map(({ id }) => id as Id)
 }
 
-const whole = (value: unknown): number | undefined =>
+/** A whole number, as addresses write it. */
+export const whole = (value: unknown): number | undefined =>
   /^\d{1,9}$/.test(String(value)) ? Number(value) : undefined
 
 /** A page of a thread, from an address or from GraphQL's arguments. @throws ValidationError */

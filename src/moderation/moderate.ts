@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { Forbidden, NotFound } from 'payload'
 import type { CommentRow } from '../../collections/Comments/types.ts'
 import type { PluginContext } from '../options.ts'
@@ -48,13 +48,17 @@ export const transition = async (
 
 export type Counts = Record<CommentStatus, number>
 
-/** How many comments there are of each status, removed ones left out. */
-export const countComments = async ({ slugs }: PluginContext, req: PayloadRequest): Promise<Counts> => {
+/** How many comments there are of each status, removed ones left out. @param within further conditions */
+export const countComments = async (
+  { slugs }: PluginContext,
+  req: PayloadRequest,
+  within: readonly Where[] = [],
+): Promise<Counts> => {
   const entries: [CommentStatus, number][] = []
   for (const status of statuses) {
     const { totalDocs } = await req.payload.db.count({
       collection: slugs.comments,
-      where: { and: [{ status: { equals: status } }, { removedAt: { exists: false } }] },
+      where: { and: [{ status: { equals: status } }, { removedAt: { exists: false } }, ...within] },
       req,
     })
     entries.push([status, totalDocs])
@@ -65,6 +69,11 @@ export const countComments = async ({ slugs }: PluginContext, req: PayloadReques
 /** Lets admins and moderators pass. @throws Forbidden */
 export const requireModerator = ({ is }: PluginContext, req: PayloadRequest): void => {
   if (!is.moderator(req) && !is.admin(req)) throw new Forbidden(req.t)
+}
+
+/** Lets admins, editors and moderators pass, who all read every comment. @throws Forbidden */
+export const requireStaff = ({ rules }: PluginContext, req: PayloadRequest): void => {
+  if (!rules.staff({ req })) throw new Forbidden(req.t)
 }
 
 export interface Decision {

@@ -1,7 +1,7 @@
 import type { UIFieldServerProps } from 'payload'
+import { commentsOf } from '../../moderation/history.ts'
 import { moderationWords } from '../../translations/moderation/index.ts'
 import { CommentList } from './CommentList.tsx'
-import { commentsOf } from './history.ts'
 import { contextOf, mayModerate } from './request.ts'
 import './comments.css'
 

@@ -1,6 +1,8 @@
 import { Link } from '@payloadcms/ui'
-import type { PayloadRequest, RelationshipFieldServerProps } from 'payload'
+import type { RelationshipFieldServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
+import { locale } from '../../locale.ts'
+import { siteHref } from '../../moderation/siteHref.ts'
 import type { PluginContext } from '../../options.ts'
 import { referenceId } from '../../publishing/facts.ts'
 import { moderationWords } from '../../translations/moderation/index.ts'
@@ -15,15 +17,6 @@ type Doc = Record<string, unknown>
 const titleOf = ({ slugs }: PluginContext, slug: string, useAsTitle: string, doc: Doc): string => {
   if (slug === slugs.comments) return `${excerptOf(doc.authorName, 80)}: ${excerptOf(doc.body, 100)}`
   return excerptOf(doc[useAsTitle], 120) || String(doc.id)
-}
-
-/** Where readers find an article, while they do. */
-const siteHref = ({ site }: PluginContext, req: PayloadRequest, article: Doc): string | undefined => {
-  const { _status, publishedAt, slug } = article
-  const isOut = _status === 'published' && Date.parse(String(publishedAt)) <= Date.now()
-  if (!isOut || typeof slug !== 'string' || !slug) return undefined
-  const locale = req.locale && req.locale !== 'all' ? req.locale : 'en'
-  return `${site.url ?? ''}${site.articlePath({ slug, locale })}`
 }
 
 /**
@@ -45,7 +38,7 @@ export const ReferenceField = async ({ data, field, i18n, payload, req }: Relati
     overrideAccess: false,
     req,
   })) as Doc | null
-  const site = doc && slug === context.slugs.articles ? siteHref(context, req, doc) : undefined
+  const site = doc && slug === context.slugs.articles ? siteHref(context, doc, locale(req)) : undefined
   return (
     <div className="field-type ra-shown" id={`field-${field.name}`}>
       <span className="field-label">{inLanguage(field.label || field.name, i18n)}</span>

@@ -4,6 +4,7 @@ import type { CommentWords } from './en.ts'
 export const de: CommentWords = {
   errors: {
     badCharacters: 'Darin stehen Zeichen, die sich nicht speichern lassen.',
+    badPlace: 'Das ist keine Stelle in der Warteschlange.',
     closed: 'Zu diesem Artikel sind die Kommentare geschlossen.',
     duplicate: 'Genau das haben Sie hier schon geschrieben.',
     flood: 'Das war viel auf einmal. Bitte warten Sie ein wenig und versuchen Sie es noch einmal.',
@@ -11,6 +12,7 @@ export const de: CommentWords = {
     limitWrong: 'Das Limit muss eine ganze Zahl von 1 bis {{max}} sein.',
     missing: 'Diese Angabe fehlt.',
     moved: 'Ein Kommentar bleibt bei seinem Artikel und unter seinem Vorgänger.',
+    notDate: 'Hier muss ein Datum nach ISO 8601 stehen.',
     notEmail: 'Das ist keine vollständige E-Mail-Adresse.',
     notHttpUrl: 'Die Adresse muss mit https:// oder http:// beginnen.',
     notOption: 'Möglich sind: {{options}}.',

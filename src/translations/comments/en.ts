@@ -3,6 +3,7 @@ export const en = {
   /** To whoever sends a comment or a decision. */
   errors: {
     badCharacters: 'This contains characters that cannot be stored.',
+    badPlace: 'This is no place in the queue.',
     closed: 'Comments on this article are closed.',
     duplicate: 'You have said exactly this here already.',
     flood: 'That was a lot at once. Please wait a little and try again.',
@@ -10,6 +11,7 @@ export const en = {
     limitWrong: 'The limit must be a whole number from 1 to {{max}}.',
     missing: 'This is needed.',
     moved: 'A comment stays below its article and its parent.',
+    notDate: 'This must be a date as ISO 8601 writes it.',
     notEmail: 'This is not a complete e-mail address.',
     notHttpUrl: 'Use an address that starts with https:// or http://.',
     notOption: 'This must be one of: {{options}}.',

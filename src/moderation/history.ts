@@ -1,27 +1,32 @@
 import type { PayloadRequest, Where } from 'payload'
-import type { CommenterRow } from '../../../collections/Commenters/types.ts'
-import type { CommentRow } from '../../../collections/Comments/types.ts'
-import type { ModerationEventRow } from '../../../collections/ModerationEvents/types.ts'
-import type { PluginContext } from '../../options.ts'
+import type { CommenterRow } from '../../collections/Commenters/types.ts'
+import type { CommentRow } from '../../collections/Comments/types.ts'
+import type { ModerationEventRow } from '../../collections/ModerationEvents/types.ts'
+import type { PluginContext } from '../options.ts'
 
 type Id = number | string
 
 /** As many events, and as many comments of a person, are shown at once. */
 const most = { events: 50, comments: 10 }
 
+interface Query {
+  where: Where
+  sort: string[]
+  limit: number
+  select?: Record<string, true>
+  /** `false` saves the query that counts. */
+  pagination?: false
+}
+
 /** Reads as the user may: everything here is Payload's own operation under access control. */
-const find = async <T>(
+export const findReadable = async <T>(
   req: PayloadRequest,
   collection: string,
-  where: Where,
-  sort: string[],
-  limit: number,
+  query: Query,
 ): Promise<{ docs: T[]; totalDocs: number }> => {
   const { docs, totalDocs } = await req.payload.find({
     collection: collection as never,
-    where,
-    sort,
-    limit,
+    ...(query as object),
     depth: 0,
     overrideAccess: false,
     req,
@@ -43,27 +48,28 @@ export const commentsOf = async (
   person: Id,
   except?: Id,
 ): Promise<PersonComments> => {
-  const { docs: submissions, totalDocs } = await find<ModerationEventRow>(
+  const { docs: submissions, totalDocs } = await findReadable<ModerationEventRow>(
     req,
     slugs.moderationEvents,
     {
-      and: [
-        { commenter: { equals: person } },
-        { event: { equals: 'submitted' } },
-        ...(except === undefined ? [] : [{ comment: { not_equals: except } }]),
-      ],
+      where: {
+        and: [
+          { commenter: { equals: person } },
+          { event: { equals: 'submitted' } },
+          ...(except === undefined ? [] : [{ comment: { not_equals: except } }]),
+        ],
+      },
+      sort: ['-at', '-id'],
+      limit: most.comments,
     },
-    ['-at', '-id'],
-    most.comments,
   )
   const ids = submissions.flatMap(({ comment }) => comment ?? [])
-  const { docs: comments } = await find<CommentRow>(
-    req,
-    slugs.comments,
-    { id: { in: ids } },
-    ['-createdAt', '-id'],
-    most.comments,
-  )
+  const { docs: comments } = await findReadable<CommentRow>(req, slugs.comments, {
+    where: { id: { in: ids } },
+    sort: ['-createdAt', '-id'],
+    limit: most.comments,
+    pagination: false,
+  })
   return { comments, more: totalDocs - submissions.length }
 }
 
@@ -79,17 +85,21 @@ export interface CommentHistory {
   users: ReadonlyMap<string, string>
 }
 
-const usersOf = async (req: PayloadRequest, events: readonly ModerationEventRow[]) => {
+/** What users are called who did something, by ID: those whom the reader may know. */
+export const usersOf = async (
+  req: PayloadRequest,
+  events: readonly Pick<ModerationEventRow, 'actor'>[],
+): Promise<ReadonlyMap<string, string>> => {
   const { user: collection } = req.payload.config.admin
   const { useAsTitle = 'id' } = req.payload.collections[collection]?.config.admin ?? {}
   const ids = [...new Set(events.flatMap(({ actor }) => actor ?? []))]
-  const { docs } = await find<Record<string, unknown>>(
-    req,
-    collection,
-    { id: { in: ids } },
-    ['id'],
-    most.events,
-  )
+  if (ids.length === 0) return new Map()
+  const { docs } = await findReadable<Record<string, unknown>>(req, collection, {
+    where: { id: { in: ids } },
+    sort: ['id'],
+    limit: ids.length,
+    pagination: false,
+  })
   return new Map(docs.map((doc) => [String(doc.id), String(doc[useAsTitle] ?? doc.id)]))
 }
 
@@ -104,22 +114,29 @@ export const historyOf = async (
 ): Promise<CommentHistory> => {
   const { slugs } = context
   const ofComment = { comment: { equals: comment } }
-  const order = ['-at', '-id']
-  const { docs, totalDocs } = await find<ModerationEventRow>(
-    req,
-    slugs.moderationEvents,
-    ofComment,
-    order,
-    most.events,
-  )
-  const submissions: Where = {
-    and: [ofComment, { event: { equals: 'submitted' } }, { commenter: { exists: true } }],
-  }
-  const submitted = await find<ModerationEventRow>(req, slugs.moderationEvents, submissions, order, 1)
+  const sort = ['-at', '-id']
+  const { docs, totalDocs } = await findReadable<ModerationEventRow>(req, slugs.moderationEvents, {
+    where: ofComment,
+    sort,
+    limit: most.events,
+  })
+  const submitted = await findReadable<ModerationEventRow>(req, slugs.moderationEvents, {
+    where: { and: [ofComment, { event: { equals: 'submitted' } }, { commenter: { exists: true } }] },
+    sort,
+    limit: 1,
+    pagination: false,
+  })
   const id = submitted.docs[0]?.commenter
-  const person = id
-    ? (await find<CommenterRow>(req, slugs.commenters, { id: { equals: id } }, ['id'], 1)).docs[0]
-    : undefined
+  const [person] = id
+    ? (
+        await findReadable<CommenterRow>(req, slugs.commenters, {
+          where: { id: { equals: id } },
+          sort: ['id'],
+          limit: 1,
+          pagination: false,
+        })
+      ).docs
+    : []
   return {
     events: docs.toReversed(),
     earlier: totalDocs - docs.length,
