@@ -112,6 +112,11 @@ export default buildConfig({
     }),
   ],
   // Without `declare`: the plugin's own code is written against Payload's open types, as a host compiles it.
-  typescript: { outputFile: join(root, 'payload-types.ts'), declare: false },
+  typescript: {
+    outputFile: join(root, 'payload-types.ts'),
+    declare: false,
+    // Otherwise every test file and command that opens Payload starts another process that does it.
+    autoGenerate: process.env.NODE_ENV === 'development',
+  },
   graphQL: { schemaOutputFile: join(root, '.data/schema.graphql') },
 })
