@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { formatDay, formatList } from '../../src/react/format.ts'
 import { linkHref } from '../../src/react/href.ts'
 import type { BlockProps } from '../../src/react/options.ts'
+import { sectionOutline } from '../../src/react/outline.ts'
 import { Section } from '../../src/react/Section.tsx'
 import { isRecord, rowsOf, textOf } from '../../src/react/values.ts'
 import { fillLabel, type ReaderLabels, readerLabels } from '../../src/translations/readers/index.ts'
@@ -11,6 +12,10 @@ import type { AILevel, AIDisclosure as Disclosure } from './types.ts'
 const mailAddress = /^[^\s@:/?#]+@[^\s@:/?#]+\.[^\s@:/?#]+$/
 
 const levels: readonly unknown[] = ['none', 'assisted', 'generated', 'autonomous'] satisfies AILevel[]
+
+/** The block's heading; empty where it shows nothing. */
+const headingOf = ({ heading, level }: Disclosure, words: ReaderLabels) =>
+  levels.includes(level) ? textOf(heading) || words['aiDisclosure.heading'] : ''
 
 /**
  * What part AI had in the article, who checked it and who answers for it: what Article 50 of the EU AI Act
@@ -24,8 +29,9 @@ export function AIDisclosure({
   headingLevel,
   timeZone,
 }: BlockProps<Disclosure>): ReactNode {
-  if (!levels.includes(block.level)) return null
   const words = readerLabels(locale, labels)
+  const heading = headingOf(block, words)
+  if (!heading) return null
   const tasks = (Array.isArray(block.tasks) ? block.tasks : [])
     .map((task) => words[`aiDisclosure.task.${task}`])
     .filter(Boolean)
@@ -38,12 +44,7 @@ export function AIDisclosure({
   ]
   const shown = rows.filter(([, content]) => content)
   return (
-    <Section
-      name="ai"
-      id={id}
-      heading={textOf(block.heading) || words['aiDisclosure.heading']}
-      level={headingLevel}
-    >
+    <Section name="ai" id={id} heading={heading} level={headingLevel}>
       <p className={`ra-ai__level ra-ai__level--${block.level}`}>
         {words[`aiDisclosure.level.${block.level}`]}
       </p>
@@ -62,6 +63,8 @@ export function AIDisclosure({
     </Section>
   )
 }
+
+AIDisclosure.outline = sectionOutline(headingOf)
 
 function toolText({ name, provider }: { name: string; provider?: string | null }): string {
   const [tool, maker] = [textOf(name), textOf(provider)]

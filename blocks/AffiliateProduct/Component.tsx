@@ -4,6 +4,7 @@ import { each } from '../../src/react/each.tsx'
 import { formatMinute, formatPrice } from '../../src/react/format.ts'
 import { webHref } from '../../src/react/href.ts'
 import { type BlockProps, below, type RenderOptions } from '../../src/react/options.ts'
+import { sectionOutline } from '../../src/react/outline.ts'
 import { Picture } from '../../src/react/Picture.tsx'
 import { Heading, Section, Spoken } from '../../src/react/Section.tsx'
 import { populated, rowsOf, textOf } from '../../src/react/values.ts'
@@ -11,6 +12,10 @@ import { fillLabel, type ReaderLabels, readerLabels } from '../../src/translatio
 import type { AffiliateProduct as AffiliateProductBlock } from './types.ts'
 
 const hour = 3_600_000
+
+/** The block's heading; empty where it shows nothing. */
+const headingOf = ({ heading, product }: AffiliateProductBlock, words: ReaderLabels) =>
+  populated(product) ? textOf(heading) || words['affiliateProduct.heading'] : ''
 
 /** A product with its offers. Says first that it is advertising; shows no price that is not fresh. */
 export function AffiliateProduct({
@@ -29,7 +34,7 @@ export function AffiliateProduct({
     <Section
       name="product"
       id={id}
-      heading={textOf(block.heading) || words['affiliateProduct.heading']}
+      heading={headingOf(block, words)}
       level={headingLevel}
       before={<p className="ra-ad">{textOf(block.adLabel) || words['affiliateProduct.adLabel']}</p>}
     >
@@ -66,6 +71,8 @@ export function AffiliateProduct({
     </Section>
   )
 }
+
+AffiliateProduct.outline = sectionOutline(headingOf)
 
 /** The price to show: only a fresh one, and only when amount and currency are known. */
 function priceOf(offer: Offer, { locale, now, priceMaxAgeHours }: RenderOptions): string | undefined {

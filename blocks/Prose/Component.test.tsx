@@ -13,7 +13,7 @@ it('renders its text at the level it stands, as a block', () => {
   const content = { root: { type: 'root', version: 1, children: [heading] } }
   expect(
     renderToStaticMarkup(<Prose block={{ blockType: 'prose', content }} locale="de" headingLevel={3} />),
-  ).toBe('<div class="ra-prose ra-block"><h3>A</h3></div>')
+  ).toBe('<div class="ra-prose ra-block"><h3 id="ra-prose-a">A</h3></div>')
 })
 
 it('renders nothing without text', () => {

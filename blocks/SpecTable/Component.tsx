@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { each } from '../../src/react/each.tsx'
 import type { BlockProps } from '../../src/react/options.ts'
+import { headingId, sectionOutline } from '../../src/react/outline.ts'
 import { Scroll } from '../../src/react/Scroll.tsx'
 import { Heading, Spoken } from '../../src/react/Section.tsx'
 import { rowsOf, textOf } from '../../src/react/values.ts'
-import { readerLabels } from '../../src/translations/readers/index.ts'
+import { type ReaderLabels, readerLabels } from '../../src/translations/readers/index.ts'
 import type { SpecRow, SpecTable as SpecTableBlock } from './types.ts'
 
 interface Group {
@@ -24,6 +25,15 @@ function grouped(rows: SpecRow[]): Group[] {
   return groups
 }
 
+const columnsOf = ({ columns }: SpecTableBlock): string[] =>
+  Array.isArray(columns) ? columns.map(textOf) : []
+
+/** The block's heading; empty where it shows nothing. */
+const headingOf = (block: SpecTableBlock, words: ReaderLabels) =>
+  columnsOf(block).length > 0 && rowsOf(block.rows).length > 0
+    ? textOf(block.caption) || words['specTable.caption']
+    : ''
+
 /** A table of data: caption, column and row headings, groups; it scrolls sideways where the screen is narrow. */
 export function SpecTable({
   block,
@@ -33,17 +43,18 @@ export function SpecTable({
   headingLevel,
 }: BlockProps<SpecTableBlock>): ReactNode {
   const words = readerLabels(locale, labels)
-  const columns: string[] = Array.isArray(block.columns) ? block.columns.map(textOf) : []
+  const heading = headingOf(block, words)
+  if (!heading) return null
+  const columns = columnsOf(block)
   const groups = grouped(rowsOf(block.rows))
-  if (columns.length === 0 || groups.length === 0) return null
-  const headingId = `${id}-heading`
+  const named = headingId(id)
   return (
-    <section className="ra-block ra-spec" aria-labelledby={headingId}>
-      <Scroll labelledBy={headingId}>
+    <section className="ra-block ra-spec" aria-labelledby={named}>
+      <Scroll labelledBy={named}>
         <table className="ra-table ra-spec__table">
           <caption>
-            <Heading level={headingLevel} id={headingId} className="ra-heading">
-              {textOf(block.caption) || words['specTable.caption']}
+            <Heading level={headingLevel} id={named} className="ra-heading">
+              {heading}
             </Heading>
           </caption>
           <thead>
@@ -73,6 +84,8 @@ export function SpecTable({
     </section>
   )
 }
+
+SpecTable.outline = sectionOutline(headingOf)
 
 interface RowProps {
   row: SpecRow

@@ -3,6 +3,7 @@ import { each } from '../../src/react/each.tsx'
 import { formatNumber, formatShare } from '../../src/react/format.ts'
 import { Icon } from '../../src/react/Icon.tsx'
 import { type BlockProps, below, type HeadingLevel } from '../../src/react/options.ts'
+import { sectionOutline } from '../../src/react/outline.ts'
 import { RenderProse } from '../../src/react/richText/RenderProse.tsx'
 import { Heading, Section, Spoken } from '../../src/react/Section.tsx'
 import { textOf, textsOf } from '../../src/react/values.ts'
@@ -15,6 +16,9 @@ const recommendationIcons = { buy: 'check', consider: 'scale', wait: 'clock', av
 const isRecommendation = (value: unknown): value is Recommendation =>
   typeof value === 'string' && Object.hasOwn(recommendationIcons, value)
 
+const headingOf = ({ heading }: VerdictBlock, words: ReaderLabels) =>
+  textOf(heading) || words['verdict.heading']
+
 /** Our assessment: score, recommendation and award, the text, the single marks, and whom it suits. */
 export function Verdict({ block, id = 'ra-verdict', ...options }: BlockProps<VerdictBlock>): ReactNode {
   const { locale, labels, headingLevel = 2 } = options
@@ -26,12 +30,7 @@ export function Verdict({ block, id = 'ra-verdict', ...options }: BlockProps<Ver
   const notFor = textsOf(block.notFor)
   const scored = effectiveScore(block) !== undefined
   return (
-    <Section
-      name="verdict"
-      id={id}
-      heading={textOf(block.heading) || words['verdict.heading']}
-      level={headingLevel}
-    >
+    <Section name="verdict" id={id} heading={headingOf(block, words)} level={headingLevel}>
       {(scored || recommendation || award) && (
         <div className="ra-verdict__result">
           <Score block={block} locale={locale} words={words} />
@@ -67,6 +66,8 @@ export function Verdict({ block, id = 'ra-verdict', ...options }: BlockProps<Ver
     </Section>
   )
 }
+
+Verdict.outline = sectionOutline(headingOf)
 
 interface PartProps {
   block: VerdictBlock

@@ -8,6 +8,7 @@ import { QuickFacts } from '../../blocks/QuickFacts/Component.tsx'
 import { SpecTable } from '../../blocks/SpecTable/Component.tsx'
 import { Verdict } from '../../blocks/Verdict/Component.tsx'
 import { type BlockComponent, idPart, type RenderOptions, type UnknownBlock } from './options.ts'
+import type { OutlineEntry } from './outline.ts'
 import { rowsOf, textOf } from './values.ts'
 
 /** The plugin's own renderers. A function, because rich text and blocks contain each other: so do the modules. */
@@ -41,19 +42,43 @@ function idsOf(blocks: { id?: string | null }[], prefix: string): string[] {
   })
 }
 
+interface Rendered {
+  block: never
+  Component: BlockComponent
+  id: string
+}
+
+/** The blocks that have a component, each with it and with its id. */
+function rendered({ blocks, components, idPrefix = 'ra' }: RenderBlocksProps): Rendered[] {
+  const known: Record<string, BlockComponent> = { ...ownComponents(), ...components }
+  const rows = rowsOf<Block | UnknownBlock>(blocks)
+  const ids = idsOf(rows, idPrefix)
+  return rows.flatMap((block, index) => {
+    const Component = Object.hasOwn(known, block.blockType) ? known[block.blockType] : undefined
+    const id = ids[index]
+    return Component && id ? [{ block: block as never, Component, id }] : []
+  })
+}
+
 /**
  * Renders a list of blocks, each by the component of its type, without client JavaScript and without inline styles.
  * Blocks of a type that nobody renders are left out, so that a frontend older than its content still works.
  */
-export function RenderBlocks({ blocks, idPrefix = 'ra', ...options }: RenderBlocksProps): ReactNode {
+export function RenderBlocks({ blocks, idPrefix, ...options }: RenderBlocksProps): ReactNode {
   const depth = options.depth ?? 0
   if (depth > maxDepth) return null
-  const components: Record<string, BlockComponent> = { ...ownComponents(), ...options.components }
-  const rows = rowsOf<Block | UnknownBlock>(blocks)
-  const ids = idsOf(rows, idPrefix)
-  return rows.map((block, index) => {
-    const Component = Object.hasOwn(components, block.blockType) ? components[block.blockType] : undefined
-    const id = ids[index]
-    return Component && <Component {...options} key={id} block={block as never} id={id} />
-  })
+  return rendered({ blocks, idPrefix, ...options }).map(({ block, Component, id }) => (
+    <Component {...options} key={id} block={block} id={id} />
+  ))
+}
+
+/**
+ * The headings of what `RenderBlocks` makes of the same blocks with the same options, in order, for a
+ * `TableOfContents`. Blocks of the host's own are in it when their component has an `outline`.
+ */
+export function outlineOf({ blocks, idPrefix, ...options }: RenderBlocksProps): OutlineEntry[] {
+  return rendered({ blocks, idPrefix, ...options }).flatMap(({ block, Component, id }) =>
+    // What stands for a client component on the server has no properties to ask for.
+    Object.hasOwn(Component, 'outline') ? (Component.outline?.({ ...options, block, id }) ?? []) : [],
+  )
 }

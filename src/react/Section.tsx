@@ -1,5 +1,6 @@
 import { createElement, type ReactNode } from 'react'
 import { below, type HeadingLevel } from './options.ts'
+import { headingId } from './outline.ts'
 
 interface HeadingProps {
   level?: number
@@ -27,10 +28,10 @@ interface SectionProps {
 /** The frame of a block: a section named by its heading. The inner element adapts to the width of the outer one. */
 export function Section({ name, id, heading, level, before, children }: SectionProps): ReactNode {
   return (
-    <section className={`ra-block ra-${name}`} aria-labelledby={`${id}-heading`}>
+    <section className={`ra-block ra-${name}`} aria-labelledby={headingId(id)}>
       <div className="ra-frame">
         {before}
-        <Heading level={level} id={`${id}-heading`} className="ra-heading">
+        <Heading level={level} id={headingId(id)} className="ra-heading">
           {heading}
         </Heading>
         {children}

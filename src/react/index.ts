@@ -30,6 +30,8 @@ export type {
   RenderOptions,
   UnknownBlock,
 } from './options.ts'
+export type { BlockOutline, OutlineEntry } from './outline.ts'
 export { Picture, type PictureProps } from './Picture.tsx'
-export { RenderBlocks, type RenderBlocksProps } from './RenderBlocks.tsx'
+export { outlineOf, RenderBlocks, type RenderBlocksProps } from './RenderBlocks.tsx'
 export { RenderProse, type RenderProseProps } from './richText/RenderProse.tsx'
+export { TableOfContents, type TableOfContentsProps } from './TableOfContents.tsx'

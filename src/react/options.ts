@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { BaseBlock } from '../../blocks/types.ts'
 import type { RichTextNode } from '../input/richText.ts'
 import type { ReaderLabels } from '../translations/readers/index.ts'
+import type { BlockOutline } from './outline.ts'
 
 /** 2 for `<h2>`, up to 6. */
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6
@@ -47,7 +48,10 @@ export interface BlockProps<B extends BaseBlock = UnknownBlock> extends RenderOp
 }
 
 /** A component for one block type; also an async server component. */
-export type BlockComponent = (props: BlockProps<never>) => ReactNode
+export type BlockComponent = ((props: BlockProps<never>) => ReactNode) & {
+  /** The headings it shows, for tables of contents. */
+  outline?: BlockOutline<never>
+}
 
 /** An internal link's target as Lexical stores it; `value` is the document when populated, else its id. */
 export interface LinkedDoc {

@@ -67,8 +67,8 @@ describe('headings', () => {
   })
 
   it('never compete with the page’s own h1', () => {
-    expect(inner([node('heading', [text('x')], { tag: 'h1' })])).toBe('<h2>x</h2>')
-    expect(inner([node('heading', [text('x')], { tag: 'script' })])).toBe('<h2>x</h2>')
+    expect(inner([node('heading', [text('x')], { tag: 'h1' })])).toBe('<h2 id="ra-prose-x">x</h2>')
+    expect(inner([node('heading', [text('x')], { tag: 'script' })])).toBe('<h2 id="ra-prose-x">x</h2>')
   })
 })
 

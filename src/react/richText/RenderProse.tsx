@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { RichText, RichTextNode } from '../../input/richText.ts'
 import { each } from '../each.tsx'
 import type { RenderOptions } from '../options.ts'
+import { headingsOf } from './headings.ts'
 import { type NodeProps, ownNodes } from './nodes.tsx'
 import { childrenOf, itemsOf } from './reading.ts'
 import { formattedText } from './text.tsx'
@@ -16,7 +17,7 @@ import { formattedText } from './text.tsx'
 /** Deeper than any editor nests; what lies below is left out before the stack ends. */
 const maxDepth = 60
 
-type Place = Pick<NodeProps, 'parent' | 'id' | 'options'> & { depth: number }
+type Place = Pick<NodeProps, 'parent' | 'id' | 'headings' | 'options'> & { depth: number }
 
 /** The rendered nodes; undefined when nothing of them shows. */
 function renderNodes(nodes: RichTextNode[], place: Place): ReactNode {
@@ -27,7 +28,7 @@ function renderNodes(nodes: RichTextNode[], place: Place): ReactNode {
 }
 
 function renderNode(node: RichTextNode, siblings: RichTextNode[], index: number, place: Place): ReactNode {
-  const { parent, id, options } = place
+  const { parent, id, headings, options } = place
   const children = (within = node.type === 'list' ? itemsOf(node) : childrenOf(node)) =>
     renderNodes(within, { ...place, parent: node, id: `${id}-${index}`, depth: place.depth + 1 })
 
@@ -35,14 +36,14 @@ function renderNode(node: RichTextNode, siblings: RichTextNode[], index: number,
     options.nodes && Object.hasOwn(options.nodes, node.type) ? options.nodes[node.type] : undefined
   if (custom) return custom({ node, children: children(), options })
   const own = ownNodes.get(node.type)
-  if (own) return own({ node, parent, siblings, index, id, options, children })
+  if (own) return own({ node, parent, siblings, index, id, headings, options, children })
   return children() ?? formattedText(node)
 }
 
 export interface RenderProseProps extends RenderOptions {
   /** A rich text field's value as Payload stores it. */
   content: RichText | null | undefined
-  /** Begins the ids of blocks within the text; give each text its own when a page shows several. */
+  /** Begins the ids of headings and of blocks within the text; give each text its own when a page shows several. */
   id?: string
   className?: string
 }
@@ -57,6 +58,8 @@ export function RenderProse({
   className,
   ...options
 }: RenderProseProps): ReactNode {
-  const nodes = renderNodes(childrenOf(content?.root), { parent: undefined, id, options, depth: 0 })
+  const top = childrenOf(content?.root)
+  const headings = headingsOf(top, id)
+  const nodes = renderNodes(top, { parent: undefined, id, headings, options, depth: 0 })
   return nodes ? <div className={className ? `ra-prose ${className}` : 'ra-prose'}>{nodes}</div> : null
 }

@@ -5,6 +5,7 @@ import { readerLabels } from '../../translations/readers/index.ts'
 import { fileHref, linkHref } from '../href.ts'
 import { Icon } from '../Icon.tsx'
 import { below, type LinkedDoc, type RenderOptions, type UnknownBlock } from '../options.ts'
+import type { OutlineEntry } from '../outline.ts'
 import { Picture } from '../Picture.tsx'
 import { RenderBlocks } from '../RenderBlocks.tsx'
 import { Scroll } from '../Scroll.tsx'
@@ -21,6 +22,8 @@ export interface NodeProps {
   index: number
   /** Begins every id made within. */
   id: string
+  /** The ids of the headings at the top of the text. */
+  headings: ReadonlyMap<RichTextNode, OutlineEntry>
   options: RenderOptions
   /** Renders the children, or those given in their place. */
   children: (nodes?: RichTextNode[]) => ReactNode
@@ -142,6 +145,7 @@ export const ownNodes: ReadonlyMap<string, (props: NodeProps) => ReactNode> = ne
       filled(props, (content) => (
         <Heading
           level={below(props.options.headingLevel ?? 2, headingDepth(props.node))}
+          id={props.headings.get(props.node)?.id}
           {...layout(props.node)}
         >
           {content}

@@ -104,6 +104,7 @@ export const de = {
   'comments.report': 'Melden',
   'comments.staff': 'Redaktion',
   'comments.write': 'Kommentar schreiben',
+  'outline.heading': 'Inhalt',
   'picture.aiComposite': 'Bild mit KI-erzeugten Anteilen',
   'picture.aiGenerated': 'Mit KI erzeugtes Bild',
   'picture.credit': 'Bild: {credit}',

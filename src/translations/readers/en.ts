@@ -103,6 +103,7 @@ export const en: ReaderLabels = {
   'comments.report': 'Report',
   'comments.staff': 'Editorial staff',
   'comments.write': 'Write a comment',
+  'outline.heading': 'Contents',
   'picture.aiComposite': 'Image with AI-generated parts',
   'picture.aiGenerated': 'AI-generated image',
   'picture.credit': 'Image: {credit}',

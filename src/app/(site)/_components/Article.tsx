@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ArticleDoc } from '../../../../collections/Articles/types.ts'
-import { Picture, RenderBlocks } from '../../../react/index.ts'
+import { type LinkedDoc, outlineOf, Picture, RenderBlocks, TableOfContents } from '../../../react/index.ts'
 import { populated, textOf } from '../../../react/values.ts'
 import { fillLabel } from '../../../translations/readers/index.ts'
 import { type SiteLocale, siteWords } from '../../../translations/site/index.ts'
@@ -23,6 +23,9 @@ interface ArticleProps {
   comments?: ReactNode
 }
 
+/** With fewer headings an article is short enough to be seen at a glance. */
+const longFrom = 4
+
 /** A whole article, from its topic to what to read next. Copes with drafts, where anything may be missing. */
 export function Article({
   article,
@@ -37,6 +40,14 @@ export function Article({
   const translations = (Object.entries(languages) as [SiteLocale, string][]).filter(
     ([language]) => language !== locale,
   )
+  const body = {
+    blocks: article.layout,
+    locale,
+    timeZone,
+    fileUrl: localFile,
+    resolveLink: (doc: LinkedDoc) => pageOf(doc, locale),
+  }
+  const outline = outlineOf(body).filter(({ depth }) => depth === 0)
   return (
     <>
       <article className="article wide">
@@ -67,14 +78,13 @@ export function Article({
             />
           </div>
         )}
+        {outline.length >= longFrom && (
+          <div className="article__contents">
+            <TableOfContents entries={outline} locale={locale} />
+          </div>
+        )}
         <div className="article__body">
-          <RenderBlocks
-            blocks={article.layout}
-            locale={locale}
-            timeZone={timeZone}
-            fileUrl={localFile}
-            resolveLink={(doc) => pageOf(doc, locale)}
-          />
+          <RenderBlocks {...body} />
           <Updates article={article} locale={locale} />
           <Sources article={article} locale={locale} />
           <About article={article} locale={locale} />
