@@ -1,4 +1,4 @@
-import type { DateField, TextareaField, TextField, TextFieldSingleValidation, UIField } from 'payload'
+import type { Block, DateField, TextareaField, TextField, TextFieldSingleValidation, UIField } from 'payload'
 import { text } from 'payload/shared'
 import { isAllowedUrl, isHttpUrl } from './input/url.ts'
 import type { AdminWords } from './translations/admin/en.ts'
@@ -54,6 +54,19 @@ export const address = (kind: 'any' | 'http', rest: Partial<TextField> = {}): Te
 /** Labels the rows of an array by the first of these fields that has a text; for `admin.components`. */
 export const rowLabel = (...from: FieldName[]) => ({
   RowLabel: { path: 'payload-review-articles/client#RowLabel', clientProps: { from } },
+})
+
+/**
+ * For a block's `admin`: its pictures, and a line that says what is in it when it is folded up.
+ * @param name of the block, whatever a host calls its `blockType`
+ */
+export const blockAdmin = (
+  name: Exclude<keyof AdminWords['blocks'], 'block'>,
+  images: NonNullable<Block['admin']>['images'],
+): Block['admin'] => ({
+  disableBlockName: true,
+  images,
+  components: { Label: { path: 'payload-review-articles/client#BlockLabel', clientProps: { name } } },
 })
 
 /** For `admin.date` of a moment rather than a day: the admin shows the time too. */

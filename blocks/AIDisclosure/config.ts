@@ -1,9 +1,10 @@
 import type { SelectFieldSingleValidation, TextFieldSingleValidation } from 'payload'
 import { date, select, text } from 'payload/shared'
-import { address, day, explain, line, lines, named, options, rowLabel } from '../../src/fields.ts'
+import { address, blockAdmin, day, explain, line, lines, named, options, rowLabel } from '../../src/fields.ts'
 import { checked } from '../../src/publishing/checked.ts'
 import { labels } from '../../src/translations/admin/index.ts'
 import { defineBlock } from '../definition.ts'
+import { images } from './images.ts'
 import { levels } from './levels.ts'
 import { aiDisclosureRule } from './rule.ts'
 import { structuredData } from './structuredData.ts'
@@ -16,7 +17,7 @@ export const aiDisclosure = () =>
       slug: 'aiDisclosure',
       interfaceName: 'AIDisclosure',
       labels: labels('blocks', 'aiDisclosure'),
-      admin: { disableBlockName: true },
+      admin: blockAdmin('aiDisclosure', images),
       fields: [
         line('heading', { maxLength: 200, admin: { description: explain('heading') } }),
         {

@@ -1,9 +1,10 @@
 import type { RelationshipFieldSingleValidation } from 'payload'
 import { relationship } from 'payload/shared'
 import type { ProductDoc } from '../../collections/Products/types.ts'
-import { explain, line, lines, named } from '../../src/fields.ts'
+import { blockAdmin, explain, line, lines, named } from '../../src/fields.ts'
 import { errorMessage, labels } from '../../src/translations/admin/index.ts'
 import { defineBlock } from '../definition.ts'
+import { images } from './images.ts'
 import { structuredData } from './structuredData.ts'
 import type { AffiliateProduct } from './types.ts'
 
@@ -30,7 +31,7 @@ export const affiliateProduct = ({ products }: { products: string }) =>
       slug: 'affiliateProduct',
       interfaceName: 'AffiliateProduct',
       labels: labels('blocks', 'affiliateProduct'),
-      admin: { disableBlockName: true },
+      admin: blockAdmin('affiliateProduct', images),
       fields: [
         line('heading', { maxLength: 200, admin: { description: explain('heading') } }),
         {

@@ -1,9 +1,10 @@
 import type { ArrayField, ArrayFieldValidation } from 'payload'
 import { array } from 'payload/shared'
-import { explain, line, lines, named, rowLabel } from '../../src/fields.ts'
+import { blockAdmin, explain, line, lines, named, rowLabel } from '../../src/fields.ts'
 import { checked } from '../../src/publishing/checked.ts'
 import { labels } from '../../src/translations/admin/index.ts'
 import { defineBlock } from '../definition.ts'
+import { images } from './images.ts'
 import { prosConsRule } from './rule.ts'
 import { structuredData } from './structuredData.ts'
 import type { ProsCons } from './types.ts'
@@ -24,7 +25,7 @@ export const prosCons = () =>
       slug: 'prosCons',
       interfaceName: 'ProsCons',
       labels: labels('blocks', 'prosCons'),
-      admin: { disableBlockName: true },
+      admin: blockAdmin('prosCons', images),
       fields: [
         line('heading', { maxLength: 200, admin: { description: explain('heading') } }),
         {

@@ -1,7 +1,8 @@
-import { named } from '../../src/fields.ts'
+import { blockAdmin, named } from '../../src/fields.ts'
 import { labels } from '../../src/translations/admin/index.ts'
 import { defineBlock } from '../definition.ts'
 import { type EditorSlugs, proseEditor } from './editor.ts'
+import { images } from './images.ts'
 import { richTextTexts } from './text.ts'
 import type { Prose } from './types.ts'
 
@@ -12,7 +13,7 @@ export const prose = (slugs: EditorSlugs) =>
       slug: 'prose',
       interfaceName: 'Prose',
       labels: labels('blocks', 'prose'),
-      admin: { disableBlockName: true },
+      admin: blockAdmin('prose', images),
       fields: [{ ...named('content'), type: 'richText', required: true, editor: proseEditor(slugs) }],
     },
     texts: (block) => richTextTexts(block.content),

@@ -1,6 +1,7 @@
-import { explain, line, lines, named, rowLabel } from '../../src/fields.ts'
+import { blockAdmin, explain, line, lines, named, rowLabel } from '../../src/fields.ts'
 import { labels } from '../../src/translations/admin/index.ts'
 import { defineBlock } from '../definition.ts'
+import { images } from './images.ts'
 import type { QuickFacts } from './types.ts'
 
 /** The article in a few lines. */
@@ -10,7 +11,7 @@ export const quickFacts = () =>
       slug: 'quickFacts',
       interfaceName: 'QuickFacts',
       labels: labels('blocks', 'quickFacts'),
-      admin: { disableBlockName: true },
+      admin: blockAdmin('quickFacts', images),
       fields: [
         line('heading', { maxLength: 200, admin: { description: explain('heading') } }),
         {

@@ -1,9 +1,10 @@
 import type { TextFieldManyValidation } from 'payload'
 import { text } from 'payload/shared'
-import { explain, line, named, rowLabel } from '../../src/fields.ts'
+import { blockAdmin, explain, line, named, rowLabel } from '../../src/fields.ts'
 import { checked } from '../../src/publishing/checked.ts'
 import { labels } from '../../src/translations/admin/index.ts'
 import { defineBlock } from '../definition.ts'
+import { images } from './images.ts'
 import { specTableRule } from './rule.ts'
 import type { SpecTable } from './types.ts'
 
@@ -14,7 +15,7 @@ export const specTable = () =>
       slug: 'specTable',
       interfaceName: 'SpecTable',
       labels: labels('blocks', 'specTable'),
-      admin: { disableBlockName: true },
+      admin: blockAdmin('specTable', images),
       fields: [
         {
           type: 'row',

@@ -1,11 +1,12 @@
 import type { ArrayField, NumberFieldSingleValidation } from 'payload'
 import { number } from 'payload/shared'
-import { explain, line, named, options, rowLabel } from '../../src/fields.ts'
+import { blockAdmin, explain, line, named, options, rowLabel } from '../../src/fields.ts'
 import { checked } from '../../src/publishing/checked.ts'
 import { labels } from '../../src/translations/admin/index.ts'
 import { defineBlock } from '../definition.ts'
 import { type EditorSlugs, inlineEditor } from '../Prose/editor.ts'
 import { richTextTexts } from '../Prose/text.ts'
+import { images } from './images.ts'
 import { verdictRule } from './rule.ts'
 import { effectiveScore, normalisedScore } from './score.ts'
 import { structuredData } from './structuredData.ts'
@@ -28,7 +29,7 @@ export const verdict = (slugs: EditorSlugs) =>
       slug: 'verdict',
       interfaceName: 'Verdict',
       labels: labels('blocks', 'verdict'),
-      admin: { disableBlockName: true },
+      admin: blockAdmin('verdict', images),
       fields: [
         line('heading', { maxLength: 200, admin: { description: explain('heading') } }),
         { ...named('content'), type: 'richText', editor: inlineEditor(slugs) },

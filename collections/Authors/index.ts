@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { everybody, whereVersioned } from '../../src/access.ts'
-import { address, line, lines, named, options } from '../../src/fields.ts'
+import { address, line, lines, named, options, rowLabel } from '../../src/fields.ts'
 import { forgetStaffHooks } from '../../src/moderation/staff.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { origin } from '../../src/origin.ts'
@@ -38,7 +38,13 @@ export const authors = ({ slugs, rules }: PluginContext): CollectionConfig => ({
     lines('bio', { localized: true, maxLength: 2000 }),
     { ...named('avatar'), type: 'upload', relationTo: slugs.media as never },
     address('any'),
-    { ...named('sameAs'), type: 'array', maxRows: 20, fields: [address('http', { required: true })] },
+    {
+      ...named('sameAs'),
+      type: 'array',
+      maxRows: 20,
+      admin: { components: rowLabel('url') },
+      fields: [address('http', { required: true })],
+    },
     origin(),
   ],
 })

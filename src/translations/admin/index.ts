@@ -1,3 +1,4 @@
+import { fillWords } from '../fill.ts'
 import { de } from './de.ts'
 import { type AdminWords, en } from './en.ts'
 
@@ -34,7 +35,4 @@ export const errorMessage = (
   language: string | undefined,
   code: ErrorCode,
   values: Record<string, string | number> = {},
-): string =>
-  (language?.startsWith('de') ? de : en).errors[code].replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
-    String(values[name] ?? ''),
-  )
+): string => fillWords((language?.startsWith('de') ? de : en).errors[code], values)
