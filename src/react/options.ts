@@ -28,6 +28,8 @@ export interface RenderOptions {
   resolveLink?: (doc: LinkedDoc) => string | null | undefined
   /** Turns the address of a picture or file into the one to load, for frontends on another host than Payload. */
   fileUrl?: (url: string) => string
+  /** How wide pictures in texts are shown, as the `sizes` attribute says it. */
+  sizes?: string
   /** IANA zone for dates and times, default `UTC`. */
   timeZone?: string
   /**

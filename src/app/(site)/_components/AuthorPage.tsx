@@ -54,7 +54,7 @@ export async function AuthorPage({ params }: { params: Params }): Promise<ReactN
             media={author.avatar}
             locale={locale}
             fileUrl={localFile}
-            sizes="7rem"
+            sizes="9rem"
             className="avatar subject__portrait"
           />
           <div>

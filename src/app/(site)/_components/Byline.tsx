@@ -8,7 +8,6 @@ import { changedAt, dayOf } from '../_output/dates.ts'
 import { localFile } from '../_output/files.ts'
 import { paths } from '../_output/paths.ts'
 import { readingTime } from '../_output/readingTime.ts'
-import { Score } from './Scale.tsx'
 
 /** Names joined as the language joins them, each a link to its author. What nobody signed is the publisher's. */
 function Authors({ article, locale }: { article: ArticleDoc; locale: SiteLocale }): ReactNode {
@@ -43,7 +42,7 @@ interface BylineProps {
 /** Who wrote it, when, how long it takes to read, how much AI is in it, what readers say, and in which languages. */
 export function Byline({ article, locale, translations, commentsHref }: BylineProps): ReactNode {
   const words = siteWords[locale]
-  const { publishedAt, readingMinutes, aiLevel, score } = article
+  const { publishedAt, readingMinutes, aiLevel } = article
   const changed = changedAt(article)
   const portraits = (article.authors ?? []).flatMap((author) => populated(author)?.avatar ?? [])
   return (
@@ -78,7 +77,6 @@ export function Byline({ article, locale, translations, commentsHref }: BylinePr
         </p>
       )}
       {readingMinutes && <p>{readingTime(readingMinutes, locale)}</p>}
-      {typeof score === 'number' && <Score score={score} locale={locale} />}
       {aiLevel && aiLevel !== 'none' && (
         <p className="byline__ai">{readerLabels(locale)[`aiDisclosure.level.${aiLevel}`]}</p>
       )}

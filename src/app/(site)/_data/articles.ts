@@ -114,17 +114,57 @@ export const localesOf = cache(async (id: ArticleDoc['id']): Promise<SiteLocale[
   return siteLocales.filter((_, index) => found[index]?.totalDocs)
 })
 
-/** What to read after an article: what its editors chose, else the newest of its first topic. */
+/** Related articles where editors chose none, and how many of the newest are compared for them. */
+const related = 3
+const compared = 12
+
+/** What to read after an article: what its editors chose, else what shares most of its topics, newest first. */
 export const findRelated = async (locale: SiteLocale, article: ArticleDoc): Promise<Card[]> => {
   const chosen = (article.related ?? []).map(referenceId).filter((id) => id !== undefined)
   if (chosen.length > 0) {
     const cards = await findCards(locale, { where: { id: { in: chosen } }, limit: chosen.length })
     return cards.toSorted((one, other) => chosen.indexOf(one.id) - chosen.indexOf(other.id))
   }
-  const topic = referenceId(article.topics?.[0])
-  if (topic === undefined) return []
-  const where: Where = { and: [{ topics: { in: [topic] } }, { id: { not_equals: article.id } }] }
-  return findCards(locale, { where, limit: 3 })
+  const topics = topicIds(article)
+  if (topics.length === 0) return []
+  const where: Where = { and: [{ topics: { in: topics } }, { id: { not_equals: article.id } }] }
+  const cards = await findCards(locale, { where, limit: compared })
+  const shared = (card: Card) => topicIds(card).filter((topic) => topics.includes(topic)).length
+  return cards.toSorted((one, other) => shared(other) - shared(one)).slice(0, related)
+}
+
+const topicIds = ({ topics }: Pick<Card, 'topics'>) =>
+  (topics ?? []).map(referenceId).filter((id) => id !== undefined)
+
+/** An article as links name it. */
+export type Neighbour = Pick<Card, 'id' | 'title' | 'slug'>
+
+/** The articles of a locale that came out right before and right after one. */
+export const findNeighbours = async (
+  locale: SiteLocale,
+  { id, publishedAt }: Pick<ArticleDoc, 'id' | 'publishedAt'>,
+): Promise<{ older?: Neighbour; newer?: Neighbour }> => {
+  const instance = await payload()
+  const next = async (sort: string[], beyond: 'less_than' | 'greater_than') => {
+    const sameMoment: Where = { and: [{ publishedAt: { equals: publishedAt } }, { id: { [beyond]: id } }] }
+    const { docs } = await instance.find({
+      collection: 'articles',
+      where: { and: [publicInLocale(), { or: [{ publishedAt: { [beyond]: publishedAt } }, sameMoment] }] },
+      sort,
+      select: { title: true, slug: true },
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      locale,
+      fallbackLocale: false,
+    })
+    return docs[0] as unknown as Neighbour | undefined
+  }
+  const [older, newer] = await Promise.all([
+    next(['-publishedAt', '-id'], 'less_than'),
+    next(['publishedAt', 'id'], 'greater_than'),
+  ])
+  return { older, newer }
 }
 
 /** Of articles and all they show. */

@@ -3,8 +3,15 @@ import { jsonLdScript } from '../../../../../structured-data/index.ts'
 import { Article } from '../../../_components/Article.tsx'
 import { ArticleComments } from '../../../_components/comments/ArticleComments.tsx'
 import { NothingHere, nothingHereMetadata } from '../../../_components/NothingHere.tsx'
+import { Onward } from '../../../_components/Onward.tsx'
 import { Page } from '../../../_components/Page.tsx'
-import { findArticle, findRelated, localesOf, tagsOfArticles } from '../../../_data/articles.ts'
+import {
+  findArticle,
+  findNeighbours,
+  findRelated,
+  localesOf,
+  tagsOfArticles,
+} from '../../../_data/articles.ts'
 import { findCommentPage } from '../../../_data/comments.ts'
 import { keepUntilChanged } from '../../../_data/keep.ts'
 import { articleMetadata } from '../../../_output/articleMetadata.ts'
@@ -32,9 +39,14 @@ export default async function ArticlePage({ params }: { params: Params }) {
   const found = await articleAt(place)
   if (!found) return <NothingHere locale={place.locale} />
   const { article, locale, languages, path } = found
-  const related = await findRelated(locale, article)
-  const thread = await findCommentPage(article.id, 1)
-  await keepUntilChanged(await tagsOfArticles([article, ...related]))
+  const [related, { older, newer }, thread] = await Promise.all([
+    findRelated(locale, article),
+    findNeighbours(locale, article),
+    findCommentPage(article.id, 1),
+  ])
+  const shown = [article, ...related, ...[older, newer].filter((neighbour) => neighbour !== undefined)]
+  // What comes out next is the newest article's neighbour.
+  await keepUntilChanged([...(newer ? [] : ['articles']), ...(await tagsOfArticles(shown))])
   return (
     <Page locale={locale} languages={languages} path={path}>
       {article.jsonLd && (
@@ -47,8 +59,8 @@ export default async function ArticlePage({ params }: { params: Params }) {
         article={article}
         locale={locale}
         languages={languages}
-        related={related}
         comments={thread && <ArticleComments article={article} thread={thread} locale={locale} />}
+        onward={<Onward related={related} older={older} newer={newer} locale={locale} />}
       />
     </Page>
   )
