@@ -84,6 +84,7 @@ export interface Config {
     comments: Comment;
     commenters: Commenter;
     'moderation-events': ModerationEvent;
+    'search-entries': SearchEntry;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -105,6 +106,7 @@ export interface Config {
     comments: CommentsSelect<false> | CommentsSelect<true>;
     commenters: CommentersSelect<false> | CommentersSelect<true>;
     'moderation-events': ModerationEventsSelect<false> | ModerationEventsSelect<true>;
+    'search-entries': SearchEntriesSelect<false> | SearchEntriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -132,6 +134,7 @@ export interface Config {
       reviewArticlesTellAuthors: TaskReviewArticlesTellAuthors;
       reviewArticlesMail: TaskReviewArticlesMail;
       reviewArticlesForgetSenders: TaskReviewArticlesForgetSenders;
+      reviewArticlesIndex: TaskReviewArticlesIndex;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -768,6 +771,21 @@ export interface ModerationEvent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-entries".
+ */
+export interface SearchEntry {
+  id: number;
+  article: number | Article;
+  locale?: string | null;
+  publishedAt?: string | null;
+  title?: string | null;
+  topics?: string | null;
+  excerpt?: string | null;
+  body?: string | null;
+  words?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -841,6 +859,7 @@ export interface PayloadJob {
           | 'reviewArticlesTellAuthors'
           | 'reviewArticlesMail'
           | 'reviewArticlesForgetSenders'
+          | 'reviewArticlesIndex'
           | 'schedulePublish';
         taskID: string;
         input?:
@@ -881,6 +900,7 @@ export interface PayloadJob {
         | 'reviewArticlesTellAuthors'
         | 'reviewArticlesMail'
         | 'reviewArticlesForgetSenders'
+        | 'reviewArticlesIndex'
         | 'schedulePublish'
       )
     | null;
@@ -1259,6 +1279,20 @@ export interface ModerationEventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-entries_select".
+ */
+export interface SearchEntriesSelect<T extends boolean = true> {
+  article?: T;
+  locale?: T;
+  publishedAt?: T;
+  title?: T;
+  topics?: T;
+  excerpt?: T;
+  body?: T;
+  words?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -1396,6 +1430,14 @@ export interface TaskReviewArticlesMail {
  * via the `definition` "TaskReviewArticlesForgetSenders".
  */
 export interface TaskReviewArticlesForgetSenders {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskReviewArticlesIndex".
+ */
+export interface TaskReviewArticlesIndex {
   input?: unknown;
   output?: unknown;
 }

@@ -17,6 +17,7 @@ import { logger } from './src/server/logger.ts'
 import { forgotPassword, mailAdapter } from './src/server/mail.ts'
 import { trustedOrigins } from './src/server/origins.ts'
 import { dropPages } from './src/server/pageCache.mjs'
+import { postgresSearch } from './src/server/search.ts'
 
 // Not `new URL('.', …)`, which Turbopack takes for a file to bundle.
 const root = dirname(fileURLToPath(import.meta.url))
@@ -108,6 +109,7 @@ export default buildConfig({
         // The server in front puts it there, see `src/server/visitor.ts`; nobody else can.
         visitorAddress: (req) => req.headers.get('x-forwarded-for'),
       },
+      search: { engine: postgresSearch },
       onInvalidate: (tags) => dropPages(tags),
     }),
   ],

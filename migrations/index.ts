@@ -3,6 +3,7 @@ import * as migration_20261123_100346_after_first_use from './20261123_100346_af
 import * as migration_20261125_060330_comments from './20261125_060330_comments';
 import * as migration_20261125_064801_notices from './20261125_064801_notices';
 import * as migration_20261125_074940_retention from './20261125_074940_retention';
+import * as migration_20261125_095435_search from './20261125_095435_search';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261125_074940_retention.up,
     down: migration_20261125_074940_retention.down,
-    name: '20261125_074940_retention'
+    name: '20261125_074940_retention',
+  },
+  {
+    up: migration_20261125_095435_search.up,
+    down: migration_20261125_095435_search.down,
+    name: '20261125_095435_search'
   },
 ];

@@ -1,6 +1,7 @@
 export type { BlockDefinition, BlockFacts } from '../blocks/definition.ts'
 export { defineBlock } from '../blocks/definition.ts'
 export { findArticleBySlug } from '../collections/Articles/bySlug.ts'
+export { type FoundArticle, type SearchAnswer, searchArticles } from '../collections/Articles/search.ts'
 export type { Role, RoleCheck } from './access.ts'
 export { rolesOf } from './access.ts'
 export { tagOf, tagsOf } from './delivery/tags.ts'
@@ -20,4 +21,12 @@ export { submitComment } from './moderation/submit.ts'
 export { OptionError, type ReviewArticlesOptions, type SiteOptions } from './options.ts'
 export type { CollectionOverrides } from './overrides.ts'
 export { reviewArticles } from './plugin.ts'
+export type {
+  SearchEngine,
+  SearchEntry,
+  SearchFragment,
+  SearchHit,
+  SearchQuery,
+  SearchResult,
+} from './search/types.ts'
 export { pluginContext, type ReviewArticlesSettings, reviewArticlesSettings } from './settings.ts'

@@ -2,6 +2,7 @@ import type { Config, PayloadRequest } from 'payload'
 import { noticeTaskConfigs } from './moderation/notices/tasks.ts'
 import { forgetSendersTask } from './moderation/retention.ts'
 import type { PluginContext } from './options.ts'
+import { indexTask } from './search/topics.ts'
 
 /** Where Payload keeps when it has scheduled tasks last; it adds this global after all plugins. */
 const statsSlug = 'payload-jobs-stats'
@@ -17,7 +18,12 @@ export const withJobs = (config: Config, context: PluginContext): Config => {
   const { is } = context
   const isAdmin = ({ req }: { req: PayloadRequest }) => is.admin(req)
   const access = { run: isAdmin, queue: isAdmin, cancel: isAdmin, ...config.jobs?.access }
-  const tasks = [...(config.jobs?.tasks ?? []), ...noticeTaskConfigs(context), forgetSendersTask(context)]
+  const tasks = [
+    ...(config.jobs?.tasks ?? []),
+    ...noticeTaskConfigs(context),
+    forgetSendersTask(context),
+    indexTask(context),
+  ]
   return {
     ...config,
     jobs: { ...config.jobs, access, tasks },

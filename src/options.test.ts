@@ -130,6 +130,7 @@ describe('without options', () => {
       'comments',
       'commenters',
       'moderation-events',
+      'search-entries',
     ])
     expect(config.blocks).toHaveLength(7)
     expect(config.admin?.user).toBe('users')

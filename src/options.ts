@@ -24,6 +24,8 @@ import {
   OptionError,
 } from './optionChecks.ts'
 import type { CollectionOverrides } from './overrides.ts'
+import { plainEngine } from './search/plain.ts'
+import type { SearchEngine } from './search/types.ts'
 
 export { OptionError } from './optionChecks.ts'
 
@@ -39,6 +41,7 @@ export const collectionNames = [
   'comments',
   'commenters',
   'moderationEvents',
+  'searchEntries',
 ] as const
 export type CollectionName = (typeof collectionNames)[number]
 export type Slugs = Record<CollectionName, string>
@@ -52,6 +55,7 @@ const defaultSlugs: Slugs = {
   comments: 'comments',
   commenters: 'commenters',
   moderationEvents: 'moderation-events',
+  searchEntries: 'search-entries',
 }
 
 /** How a host changes one of the plugin's blocks. */
@@ -93,6 +97,7 @@ export interface ReviewArticlesOptions {
   commentsOverrides?: CollectionOverrides
   commentersOverrides?: CollectionOverrides
   moderationEventsOverrides?: CollectionOverrides
+  searchEntriesOverrides?: CollectionOverrides
   /** Blocks to leave out (`false`) or to rename and change. */
   blocks?: Partial<Record<BlockName, false | BlockOverride>>
   /** The host's own blocks for the body of articles. */
@@ -109,6 +114,10 @@ export interface ReviewArticlesOptions {
   }
   /** What readers may write, and what happens to it. */
   comments?: CommentOptions
+  search?: {
+    /** Finds articles. Default: one that works with every database, for a few thousand articles. */
+    engine?: SearchEngine
+  }
   site?: SiteOptions
   /** Called after the commit of a change with the tags of everything that changed, for a cache or a CDN. */
   onInvalidate?: (tags: string[], payload: Payload) => void | Promise<void>
@@ -128,6 +137,7 @@ export interface PluginContext {
   priceMaxAgeHours: number
   automation: { mayPublish: boolean }
   comments: CommentSettings
+  search: SearchEngine
   site: SiteOptions & Required<Pick<SiteOptions, 'articlePath' | 'topicPath'>>
   onInvalidate?: ReviewArticlesOptions['onInvalidate']
 }
@@ -147,6 +157,7 @@ const checkShape = (options: ReviewArticlesOptions): void => {
     'priceMaxAgeHours',
     'automation',
     'comments',
+    'search',
     'site',
     'onInvalidate',
     ...overrides,
@@ -162,6 +173,8 @@ const checkShape = (options: ReviewArticlesOptions): void => {
   const { mayPublish } = checkObject('automation', options.automation, ['mayPublish'])
   checkSwitch('automation: { mayPublish }', mayPublish)
   checkCommentOptions(options.comments, options.site?.url)
+  const { engine } = checkObject('search', options.search, ['engine'])
+  checkFunction('search: { engine: { find } }', checkObject('search: { engine }', engine).find)
 
   const { url, publisher, ...functions } = checkObject('site', options.site, siteKeys)
   checkOrigin('site: { url }', url)
@@ -246,6 +259,7 @@ export const resolveOptions = (options: ReviewArticlesOptions = {}): PluginConte
     priceMaxAgeHours: options.priceMaxAgeHours ?? 24,
     automation: { mayPublish: options.automation?.mayPublish ?? false },
     comments: resolveCommentOptions(options.comments),
+    search: options.search?.engine ?? plainEngine(slugs),
     site: {
       articlePath: ({ slug, locale }) => `/${locale}/articles/${slug}`,
       topicPath: ({ slug, locale }) => `/${locale}/topics/${slug}`,

@@ -2,6 +2,7 @@ import type { GraphQLError } from 'graphql'
 import type { CollectionConfig, Config, Plugin } from 'payload'
 import { articleQueries } from '../collections/Articles/graphql.ts'
 import { articles } from '../collections/Articles/index.ts'
+import { searchQuery } from '../collections/Articles/searchGraphql.ts'
 import { authors } from '../collections/Authors/index.ts'
 import { commenters } from '../collections/Commenters/index.ts'
 import { commentMutations, commentQueries } from '../collections/Comments/graphql.ts'
@@ -9,6 +10,7 @@ import { comments } from '../collections/Comments/index.ts'
 import { media } from '../collections/Media/index.ts'
 import { moderationEvents } from '../collections/ModerationEvents/index.ts'
 import { products } from '../collections/Products/index.ts'
+import { searchEntries } from '../collections/SearchEntries/index.ts'
 import { topics } from '../collections/Topics/index.ts'
 import { withBlocks } from './blocks.ts'
 import { invalidationHooks, reportAfterCommit } from './delivery/invalidation.ts'
@@ -27,6 +29,7 @@ import {
 } from './options.ts'
 import { setOrigin } from './origin.ts'
 import { withOverrides } from './overrides.ts'
+import { indexMissing } from './search/indexing.ts'
 import { withSettings } from './settings.ts'
 import { withUsers } from './users.ts'
 
@@ -39,6 +42,7 @@ const factories: Record<CollectionName, (context: PluginContext, usersSlug: stri
   comments,
   commenters,
   moderationEvents,
+  searchEntries,
 }
 
 const collection = (
@@ -86,6 +90,7 @@ const withGraphQL = (config: Config, context: PluginContext): Config => {
         ErrorClass = GraphQL.GraphQLError
         return {
           ...articleQueries(context)(GraphQL, info),
+          ...searchQuery(context)(GraphQL, info),
           ...commentQueries(context)(GraphQL, info),
           ...queries?.(GraphQL, info),
         }
@@ -122,6 +127,17 @@ const withInvalidation = (config: Config, { onInvalidate }: PluginContext): Conf
   },
 })
 
+/** Articles from before there was a search come into it after the start, while everything works already. */
+const withSearch = (config: Config, context: PluginContext): Config => ({
+  ...config,
+  onInit: async (payload) => {
+    await config.onInit?.(payload)
+    void indexMissing(context, payload).catch((err) =>
+      payload.logger.warn({ err, msg: 'Not all articles could be made searchable' }),
+    )
+  },
+})
+
 /**
  * Structured review articles for a Payload config: collections, blocks, roles, publishing checks, structured data
  * and delivery. Without options it gives everything.
@@ -146,6 +162,7 @@ export const reviewArticles =
       withQuietRefusals,
       withPendingCount,
       (config: Config) => withInvalidation(config, context),
+      (config: Config) => withSearch(config, context),
     ]
     return [...steps, ...(context.enabled ? behaviour : [])].reduce((config, step) => step(config), incoming)
   }

@@ -18,7 +18,7 @@ export const existsInLocale = ({ title, layout }: Pick<ArticleDoc, 'title' | 'la
   typeof title === 'string' && title.trim() !== '' && Array.isArray(layout) && layout.length > 0
 
 /** A request of nobody, so that what is answered does not depend on who asks. */
-const anonymousRequest = ({ i18n, payload, payloadAPI, url }: PayloadRequest) =>
+export const anonymousRequest = ({ i18n, payload, payloadAPI, url }: PayloadRequest) =>
   createLocalReq(
     {
       context: { articleIsPopulated: true },

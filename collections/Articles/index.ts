@@ -13,6 +13,8 @@ import { fillJsonLd, forgetOperation, noteOperation } from './jsonLd.ts'
 import { layoutField } from './layout.ts'
 import { writeOneLocale } from './oneLocale.ts'
 import { keepFactsToTheirLocale } from './ownFacts.ts'
+import { searchEndpoint } from './search.ts'
+import { forgetDeleted, keepSearchable } from './searchHooks.ts'
 import { articleSlug } from './slug.ts'
 import { workedOutFields } from './workedOutFields.ts'
 import { createAsDraft, setPublishedAt, workOutFacts } from './workOut.ts'
@@ -88,11 +90,12 @@ export const articles = (context: PluginContext): CollectionConfig => {
         workOutFacts(context),
         keepCounts,
       ],
-      beforeDelete: [deleteComments(context)],
+      afterChange: [keepSearchable(context)],
+      beforeDelete: [deleteComments(context), forgetDeleted(context)],
       beforeRead: [keepFactsToTheirLocale],
       afterRead: [fillJsonLd(context)],
     },
-    endpoints: [bySlugEndpoint(context), commentsEndpoint(context)],
+    endpoints: [bySlugEndpoint(context), searchEndpoint(context), commentsEndpoint(context)],
     fields: [
       {
         type: 'tabs',

@@ -41,6 +41,7 @@ export const comments = (context: PluginContext): CollectionConfig => {
       { fields: ['article', 'depth', 'isListed', 'createdAt'] },
       { fields: ['thread', 'isListed'] },
       { fields: ['status', 'createdAt'] },
+      { fields: ['article', 'status', 'createdAt'] },
     ],
     admin: {
       useAsTitle: 'authorName',

@@ -21,7 +21,8 @@ import { type FieldShape, type ShapeContext, shapeProblems } from './shape.ts'
 const isAnonymous = ({ is }: PluginContext, req: PayloadRequest) =>
   !Object.values(is).some((check) => check(req))
 
-const refuse = (collection: string, problems: Problem[], req: PayloadRequest): void => {
+/** @throws ValidationError with all problems, if there are any */
+export const refuse = (collection: string, problems: Problem[], req: PayloadRequest): void => {
   if (problems.length === 0) return
   throw new ValidationError(
     {

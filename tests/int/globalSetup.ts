@@ -33,7 +33,7 @@ export default async (project: TestProject) => {
   const { getPayload } = await import('payload')
   const { default: config } = await import('../../payload.config.ts')
   const { migrations } = await import('../../migrations/index.ts')
-  const payload = await getPayload({ config })
+  const payload = await getPayload({ config, disableOnInit: true })
   // The generated index types its arguments more narrowly than the adapter calls them.
   await payload.db.migrate({ migrations: migrations as never })
   await disconnect(payload)

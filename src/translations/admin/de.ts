@@ -11,6 +11,7 @@ export const de: AdminWords = {
     topics: { singular: 'Thema', plural: 'Themen' },
     products: { singular: 'Produkt', plural: 'Produkte' },
     media: { singular: 'Bild', plural: 'Bilder' },
+    searchEntries: { singular: 'Sucheintrag', plural: 'Sucheinträge' },
   },
   groups: {
     editorial: 'Redaktion',

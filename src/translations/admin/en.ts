@@ -9,6 +9,7 @@ export const en = {
     topics: { singular: 'Topic', plural: 'Topics' },
     products: { singular: 'Product', plural: 'Products' },
     media: { singular: 'Picture', plural: 'Pictures' },
+    searchEntries: { singular: 'Search entry', plural: 'Search entries' },
   },
   groups: {
     editorial: 'Editorial',

@@ -45,6 +45,9 @@ export const inputDe: InputWords = {
   queryPath: 'Das ist kein Name eines Felds.',
   depth: 'Die Tiefe darf höchstens {{max}} sein.',
   page: 'Hier wird eine Seitenzahl von 1 bis {{max}} erwartet.',
+  limit: 'Erwartet wird eine ganze Zahl von 1 bis {{max}}.',
+  searchQuery: 'Geben Sie in `q` an, wonach gesucht werden soll: mindestens ein Zeichen.',
+  oneLocale: 'Gesucht wird in einer Sprache, nicht in „all“.',
 
   graphqlDepth: 'Das Dokument ist tiefer als {{max}} Ebenen verschachtelt.',
   graphqlRootFields: 'Das Dokument hat mehr als {{max}} Felder oberster Ebene und Aliasse.',

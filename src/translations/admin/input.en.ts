@@ -44,6 +44,9 @@ export const inputEn = {
   queryPath: 'This is not the name of a field.',
   depth: 'The depth may be at most {{max}}.',
   page: 'Expected a page number from 1 to {{max}}.',
+  limit: 'Expected a whole number from 1 to {{max}}.',
+  searchQuery: 'Say what to look for: at least one character, in `q`.',
+  oneLocale: 'Search one locale at a time, not “all”.',
 
   graphqlDepth: 'The document is nested more than {{max}} levels deep.',
   graphqlRootFields: 'The document has more than {{max}} root fields and aliases.',

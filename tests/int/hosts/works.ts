@@ -1,6 +1,7 @@
 import { BlocksFeature, lexicalEditor } from '@payloadcms/richtext-lexical'
 import type { CollectionConfig, SanitizedConfig } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SearchAnswer } from '../../../collections/Articles/search.ts'
 import { type App, startApp } from '../app.ts'
 import type { Doc } from '../client.ts'
 import { articleData, fileOf, picture, productData, sevenBlocks } from '../samples.ts'
@@ -155,6 +156,20 @@ export const worksInHost = (name: string, config: () => Promise<SanitizedConfig>
       expect(restored.status, restored.text).toBe(200)
       const again = await app.as('anonymous').get<Doc>(`/api/articles/${article.id}`)
       expect(again.body.layout).toMatchObject(expected(product))
+    })
+
+    it('finds what is published, in its blocks too, and nothing else', async () => {
+      const found = async (q: string) =>
+        (await app.as('anonymous').get<SearchAnswer>(`/api/articles/search?q=${encodeURIComponent(q)}`)).body
+      await publish()
+      await patch({ title: 'In Arbeit' }, '?draft=true')
+      const answer = await found('LAUTSTÄRKE maecht')
+      expect(answer).toMatchObject({ totalDocs: 1, docs: [{ article: { id: article.id } }] })
+      expect(answer.docs[0]?.title).toContainEqual({ text: 'Mächtiger', marked: true })
+      expect(answer.docs[0]?.text).toContainEqual({ text: 'Lautstärke', marked: true })
+      expect([await found('Arbeit'), await found("%' OR 1=1 --")]).toMatchObject([{ docs: [] }, { docs: [] }])
+      await patch({ _status: 'draft' })
+      expect(await found('lautstärke')).toMatchObject({ docs: [], totalDocs: 0 })
     })
 
     it('refuses a publish that breaks the rules, with the paths', async () => {

@@ -1,0 +1,186 @@
+import { APIError, type Payload } from 'payload'
+import type { Pool, PoolClient } from 'pg'
+import { nearestWord } from '../search/corrections.ts'
+import { fragmentsOf, marks } from '../search/fragments.ts'
+import { maxResults, type SearchEngine } from '../search/types.ts'
+import { spellings } from '../search/words.ts'
+
+/** How long a statement may take, in milliseconds. */
+const patience = 2_000
+
+/** As many of the newest texts are ranked of those with the words in title, excerpt or topics, and of all. */
+const candidates = maxResults / 2
+
+/** Months to look into, until there are enough candidates; what is common is found in the first. */
+const spans = [3, 24, undefined]
+
+/** A month as the vectors have it, see `search_month` in the migration. */
+const monthNow = () => Math.floor(Date.now() / 1000 / 2_629_800)
+
+type Queryable = Pick<PoolClient, 'query'>
+
+/** Reads without writing, with a bound on time, and by the index of words alone: the planner underrates a vector's size. */
+const reading = async <T>(payload: Payload, work: (client: Queryable) => Promise<T>): Promise<T> => {
+  const client = await (payload.db as unknown as { pool: Pool }).pool.connect()
+  let isSound = false
+  try {
+    await client.query(
+      `BEGIN READ ONLY; SET LOCAL statement_timeout = ${patience}; SET LOCAL enable_seqscan = off; SET LOCAL pg_trgm.word_similarity_threshold = 0.3`,
+    )
+    const result = await work(client)
+    await client.query('COMMIT')
+    isSound = true
+    return result
+  } catch (error) {
+    if ((error as { code?: unknown }).code === '57014')
+      throw new APIError('The search took too long.', 503, undefined, true)
+    throw error
+  } finally {
+    // A connection in an unknown state, which ends with its transaction, does not go back.
+    client.release(!isSound)
+  }
+}
+
+/** `(kupfer | …) & fahrrad:*`: what `to_tsquery` takes. Words are letters and digits, so that nothing in it is a sign. */
+const queryText = (words: readonly string[]): string =>
+  words
+    .map((word, index) => {
+      const isLast = index === words.length - 1
+      return `(${spellings(word)
+        .map((form) => `'${form}'${isLast ? ':*' : ''}`)
+        .join(' | ')})`
+    })
+    .join(' & ')
+
+const visible = `locale IS NOT DISTINCT FROM $2 AND published_at <= now()`
+
+/** The newest entries whose vector has the words. */
+const newest = async (
+  client: Queryable,
+  vector: 'names_vector' | 'words_vector',
+  words: readonly string[],
+  locale: string | null,
+): Promise<number[]> => {
+  let found: number[] = []
+  for (const span of spans) {
+    const months = Array.from({ length: span ?? 0 }, (_, ago) => `'@${monthNow() - ago}'`).join(' | ')
+    const { rows } = await client.query<{ id: number }>(
+      `SELECT id FROM search_entries
+       WHERE ${vector} @@ (to_tsquery(search_config($2), $1)${months ? ' && $4::tsquery' : ''}) AND ${visible}
+       ORDER BY published_at DESC LIMIT $3`,
+      [queryText(words), locale, candidates, ...(months ? [months] : [])],
+    )
+    found = rows.map(({ id }) => id)
+    if (found.length >= candidates) break
+  }
+  return found
+}
+
+/** IDs of entries, best first: weights of PostgreSQL's `ts_rank`, then the date. */
+const ranked = async (client: Queryable, words: readonly string[], locale: string | null) => {
+  const named = await newest(client, 'names_vector', words, locale)
+  const all = await newest(client, 'words_vector', words, locale)
+  const { rows } = await client.query<{ id: number }>(
+    `SELECT id FROM search_entries WHERE id = ANY($3)
+     ORDER BY ts_rank(words_vector, to_tsquery(search_config($2), $1)) DESC, published_at DESC, id DESC`,
+    [queryText(words), locale, [...new Set([...named, ...all])]],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Words of a query that mean something in the language; `the` does not. */
+const meaningful = async (client: Queryable, words: readonly string[], locale: string | null) => {
+  const { rows } = await client.query<{ word: string }>(
+    `SELECT word FROM unnest($1::text[]) WITH ORDINALITY AS t(word, place)
+     WHERE numnode(to_tsquery(search_config($2), '''' || word || '''')) > 0 ORDER BY place`,
+    [words, locale],
+  )
+  return rows.map(({ word }) => word)
+}
+
+/** The words with those that are nowhere replaced by the most similar one of a title or topic; undefined without any. */
+const corrected = async (
+  client: Queryable,
+  words: readonly string[],
+  locale: string | null,
+): Promise<string[] | undefined> => {
+  const { rows: known } = await client.query(
+    `SELECT 1 FROM pg_class WHERE oid = to_regclass('search_entries_similar_idx')`,
+  )
+  if (known.length === 0) return undefined
+  let isChanged = false
+  const result: string[] = []
+  for (const word of words) {
+    const { rows } = await client.query(
+      `SELECT 1 FROM search_entries WHERE words_vector @@ to_tsquery(search_config($2), $1) AND ${visible} LIMIT 1`,
+      [queryText([word]), locale],
+    )
+    if (rows.length > 0) {
+      result.push(word)
+      continue
+    }
+    const { rows: similar } = await client.query<{ names: string }>(
+      `SELECT coalesce(title, '') || ' ' || coalesce(topics, '') AS names FROM search_entries
+       WHERE $1 <% (coalesce(title, '') || ' ' || coalesce(topics, '')) AND ${visible}
+       ORDER BY $1 <<-> (coalesce(title, '') || ' ' || coalesce(topics, '')) LIMIT 20`,
+      [word, locale],
+    )
+    const nearest = nearestWord(
+      word,
+      similar.map(({ names }) => names),
+    )
+    if (!nearest) return undefined
+    isChanged = true
+    result.push(nearest)
+  }
+  return isChanged ? result : undefined
+}
+
+const markers = `StartSel="${marks.start}", StopSel="${marks.end}"`
+
+const hitsOf = async (
+  client: Queryable,
+  words: readonly string[],
+  locale: string | null,
+  ids: readonly number[],
+) => {
+  const { rows } = await client.query<{ id: number; article_id: number; title: string; text: string }>(
+    `SELECT id, article_id,
+       ts_headline(search_config($2), coalesce(title, ''), q, '${markers}, HighlightAll=true') AS title,
+       ts_headline(search_config($2), coalesce(excerpt, '') || E'\\n' || left(body, 20000), q,
+         '${markers}, MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … "') AS text
+     FROM search_entries, to_tsquery(search_config($2), $1) AS q WHERE id = ANY($3)`,
+    [queryText(words), locale, ids],
+  )
+  return ids.flatMap((id) => {
+    const row = rows.find((each) => each.id === id)
+    if (!row) return []
+    return [{ article: row.article_id, title: fragmentsOf(row.title), text: fragmentsOf(row.text) }]
+  })
+}
+
+/**
+ * The search of the reference application: PostgreSQL's full text, with stems in German and English, and with
+ * `pg_trgm`, where the database has it, for typing errors. Tables and indexes are made by the migration `search`.
+ */
+export const postgresSearch: SearchEngine = {
+  usesWords: false,
+  find: ({ words: typed, limit, page, ...query }, { payload }) =>
+    reading(payload, async (client) => {
+      const locale = query.locale ?? null
+      let words = await meaningful(client, typed, locale)
+      let ids = words.length > 0 ? await ranked(client, words, locale) : []
+      const instead =
+        words.length > 0 && ids.length === 0 ? await corrected(client, words, locale) : undefined
+      if (instead) {
+        words = instead
+        ids = await ranked(client, words, locale)
+      }
+      const shown = ids.slice((page - 1) * limit, page * limit)
+      return {
+        total: ids.length,
+        hits: shown.length > 0 ? await hitsOf(client, words, locale, shown) : [],
+        ...(instead && ids.length > 0 && { corrected: instead }),
+      }
+    }),
+}
