@@ -125,6 +125,9 @@ export interface Config {
   };
   locale: 'de' | 'en';
   widgets: {
+    'comments-waiting': CommentsWaitingWidget;
+    'scheduled-articles': ScheduledArticlesWidget;
+    'stale-prices': StalePricesWidget;
     collections: CollectionsWidget;
   };
   user: User;
@@ -382,6 +385,9 @@ export interface Product {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Where readers see this product.
+   */
   articles?: {
     docs?: (number | Article)[];
     hasNextPage?: boolean;
@@ -1390,6 +1396,36 @@ export interface PayloadJobsStatsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments-waiting_widget".
+ */
+export interface CommentsWaitingWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scheduled-articles_widget".
+ */
+export interface ScheduledArticlesWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stale-prices_widget".
+ */
+export interface StalePricesWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -79,6 +79,9 @@ export const inList = (name: FieldName, path: string): UIField => ({
   admin: { components: { Cell: path }, disableBulkEdit: true },
 })
 
+/** For `admin.components` of a title or name whose lists show a picture beside it. */
+export const titleCell = { Cell: 'payload-review-articles/client#TitleCell' } as const
+
 /** A part of a form that shows no field of its own. @param path of its component */
 export const inForm = (name: FieldName, path: string, position?: 'sidebar'): UIField => ({
   ...named(name),

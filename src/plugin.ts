@@ -12,6 +12,7 @@ import { moderationEvents } from '../collections/ModerationEvents/index.ts'
 import { products } from '../collections/Products/index.ts'
 import { searchEntries } from '../collections/SearchEntries/index.ts'
 import { topics } from '../collections/Topics/index.ts'
+import { withDashboard } from './admin/dashboard/widgets.ts'
 import { withBlocks } from './blocks.ts'
 import { invalidationHooks, reportAfterCommit } from './delivery/invalidation.ts'
 import { answerErrors } from './input/errors.ts'
@@ -161,6 +162,7 @@ export const reviewArticles =
       (config: Config) => withErrors(config),
       withQuietRefusals,
       withPendingCount,
+      (config: Config) => withDashboard(config, context),
       (config: Config) => withInvalidation(config, context),
       (config: Config) => withSearch(config, context),
     ]

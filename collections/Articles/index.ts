@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { address, day, explain, line, lines, named, options, rowLabel } from '../../src/fields.ts'
+import { addAtAGlance } from '../../src/admin/lists/atAGlance.ts'
+import { address, day, explain, line, lines, named, options, rowLabel, titleCell } from '../../src/fields.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { origin } from '../../src/origin.ts'
 import { label, labels } from '../../src/translations/admin/index.ts'
@@ -11,6 +12,7 @@ import { publishedForReaders } from './drafts.ts'
 import { checkEveryLocale, noteLocales } from './everyLocale.ts'
 import { fillJsonLd, forgetOperation, noteOperation } from './jsonLd.ts'
 import { layoutField } from './layout.ts'
+import { articlesList, listColumns } from './list.ts'
 import { writeOneLocale } from './oneLocale.ts'
 import { keepFactsToTheirLocale } from './ownFacts.ts'
 import { searchEndpoint } from './search.ts'
@@ -57,8 +59,7 @@ export const articles = (context: PluginContext): CollectionConfig => {
     } as never,
     admin: {
       useAsTitle: 'title',
-      defaultColumns: ['title', '_status', 'score', 'aiLevel', 'publishedAt'],
-      listSearchableFields: ['title', 'slug', 'excerpt'],
+      ...articlesList,
       group: label('groups', 'editorial'),
       ...(site.previewUrl && {
         preview: (doc, { locale }) => previewOf(context, doc, locale),
@@ -82,7 +83,7 @@ export const articles = (context: PluginContext): CollectionConfig => {
         noteOperation,
         noteDraft,
       ],
-      afterOperation: [forgetOperation],
+      afterOperation: [forgetOperation, addAtAGlance(context)],
       beforeChange: [
         resetReviewOnChange(context),
         checkEveryLocale(context),
@@ -103,7 +104,12 @@ export const articles = (context: PluginContext): CollectionConfig => {
           {
             label: label('tabs', 'write'),
             fields: [
-              line('title', { required: true, localized: true, maxLength: 200 }),
+              line('title', {
+                required: true,
+                localized: true,
+                maxLength: 200,
+                admin: { components: titleCell },
+              }),
               lines('excerpt', {
                 required: true,
                 localized: true,
@@ -238,6 +244,7 @@ export const articles = (context: PluginContext): CollectionConfig => {
       },
       origin(),
       externalId(context),
+      ...listColumns,
     ],
   }
 }

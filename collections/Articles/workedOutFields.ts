@@ -61,7 +61,7 @@ export const workedOutFields = (context: PluginContext): Field[] => [
     ...named('commentsAreOpen'),
     type: 'checkbox',
     virtual: true,
-    admin: { readOnly: true },
+    admin: { readOnly: true, disableListFilter: true },
     hooks: {
       afterRead: [({ siblingData }) => commentsAreOpen(siblingData, context.comments, new Date())],
     },

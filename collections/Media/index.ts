@@ -22,7 +22,8 @@ export const media = ({ slugs, rules }: PluginContext): CollectionConfig => ({
   },
   admin: {
     group: label('groups', 'editorial'),
-    defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'],
+    defaultColumns: ['filename', 'alt', 'credit', 'digitalSourceType', 'updatedAt'],
+    listSearchableFields: ['filename', 'alt', 'caption', 'credit'],
   },
   upload: {
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'],

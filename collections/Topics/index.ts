@@ -22,7 +22,8 @@ export const topics = (context: PluginContext): CollectionConfig => {
     },
     admin: {
       useAsTitle: 'name',
-      defaultColumns: ['name', 'slug', 'updatedAt'],
+      defaultColumns: ['name', 'description', 'slug', 'updatedAt'],
+      listSearchableFields: ['name', 'slug', 'description'],
       group: label('groups', 'editorial'),
     },
     hooks: { afterChange: [indexRenamed(context)], beforeDelete: [indexWithout(context)] },

@@ -27,6 +27,11 @@ export const de: AdminWords = {
     affiliateProduct: { singular: 'Affiliate-Produkt', plural: 'Affiliate-Produkte' },
     aiDisclosure: { singular: 'KI-Hinweis', plural: 'KI-Hinweise' },
   },
+  widgets: {
+    commentsWaiting: 'Wartende Kommentare',
+    scheduledArticles: 'Geplant',
+    stalePrices: 'Veraltete Preise',
+  },
   tabs: { write: 'Schreiben', review: 'Test', sources: 'Quellen', reading: 'Kommentare und Kennzahlen' },
   fields: {
     actor: 'Entschieden von',
@@ -118,9 +123,11 @@ export const de: AdminWords = {
     note: 'Anmerkung',
     offers: 'Angebote',
     origin: 'Herkunft',
+    planned: 'Geplant',
     pitch: 'Warum dieses Produkt',
     price: 'Preis',
     priceIsFresh: 'Preis ist frisch',
+    prices: 'Preise',
     product: 'Produkt',
     pros: 'Vorteile',
     prosHeading: 'Überschrift der Vorteile',
@@ -155,12 +162,14 @@ export const de: AdminWords = {
     updates: 'Was sich geändert hat',
     url: 'Adresse',
     values: 'Werte',
+    waiting: 'Wartende Kommentare',
     weight: 'Gewicht',
   },
   descriptions: {
     bannedAt: 'Gesetzt: Was diese Person schreibt, wird abgelehnt. Leer: nicht gesperrt.',
     reports: 'Wie viele Menschen diesen Kommentar gemeldet haben, seit er zuletzt freigegeben wurde.',
     adLabel: 'Steht vor dem Link. Leer: „Anzeige“.',
+    articles: 'Wo Leserinnen und Leser dieses Produkt sehen.',
     alt: 'Was das Bild zeigt, für Menschen, die es nicht sehen.',
     columns:
       'Eine Überschrift je Wertespalte: eine für die einfache zweispaltige Tabelle, mehrere für den Vergleich.',

@@ -25,6 +25,11 @@ export const en = {
     affiliateProduct: { singular: 'Affiliate product', plural: 'Affiliate products' },
     aiDisclosure: { singular: 'AI disclosure', plural: 'AI disclosures' },
   },
+  widgets: {
+    commentsWaiting: 'Comments waiting',
+    scheduledArticles: 'Scheduled',
+    stalePrices: 'Stale prices',
+  },
   tabs: { write: 'Write', review: 'Review', sources: 'Sources', reading: 'Comments and figures' },
   fields: {
     actor: 'Decided by',
@@ -116,9 +121,11 @@ export const en = {
     note: 'Note',
     offers: 'Offers',
     origin: 'Origin',
+    planned: 'Planned',
     pitch: 'Why this product',
     price: 'Price',
     priceIsFresh: 'Price is fresh',
+    prices: 'Prices',
     product: 'Product',
     pros: 'Pros',
     prosHeading: 'Heading of the pros',
@@ -153,12 +160,14 @@ export const en = {
     updates: 'What changed',
     url: 'URL',
     values: 'Values',
+    waiting: 'Comments waiting',
     weight: 'Weight',
   },
   descriptions: {
     bannedAt: 'Set: what this person writes is rejected. Empty: not banned.',
     reports: 'How many readers have reported this comment since it was last approved.',
     adLabel: 'Stands before the link. Empty: “Ad”.',
+    articles: 'Where readers see this product.',
     alt: 'What the picture shows, for people who do not see it.',
     columns:
       'One heading for each column of values: one for a plain two-column table, more for a comparison.',

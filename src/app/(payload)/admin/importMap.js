@@ -1,6 +1,13 @@
+import { TitleCell as TitleCell_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
 import { RowLabel as RowLabel_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
 import { ScoreCell as ScoreCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { PlannedCell as PlannedCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { WaitingCell as WaitingCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { CheckedNow as CheckedNow_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
+import { OfferLabel as OfferLabel_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
+import { ShownInCell as ShownInCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { PricesCell as PricesCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { StatusCell as StatusCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { DecisionField as DecisionField_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
 import { ReferenceField as ReferenceField_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
@@ -38,13 +45,23 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockLabel as BlockLabel_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
 import { PendingCount as PendingCount_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { CommentsWaiting as CommentsWaiting_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { ScheduledArticles as ScheduledArticles_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { StalePrices as StalePrices_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "payload-review-articles/client#TitleCell": TitleCell_0d1384a9a7c710a8b3a49bb0fefe0c63,
   "payload-review-articles/client#RowLabel": RowLabel_0d1384a9a7c710a8b3a49bb0fefe0c63,
   "payload-review-articles/rsc#ScoreCell": ScoreCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "@payloadcms/next/client#SlugField": SlugField_2b8867833a34864a02ddf429b0728a40,
+  "payload-review-articles/rsc#PlannedCell": PlannedCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/rsc#WaitingCell": WaitingCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/client#CheckedNow": CheckedNow_0d1384a9a7c710a8b3a49bb0fefe0c63,
+  "payload-review-articles/client#OfferLabel": OfferLabel_0d1384a9a7c710a8b3a49bb0fefe0c63,
+  "payload-review-articles/rsc#ShownInCell": ShownInCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/rsc#PricesCell": PricesCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "payload-review-articles/rsc#StatusCell": StatusCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "payload-review-articles/client#DecisionField": DecisionField_0d1384a9a7c710a8b3a49bb0fefe0c63,
   "payload-review-articles/rsc#ReferenceField": ReferenceField_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
@@ -82,5 +99,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-review-articles/client#BlockLabel": BlockLabel_0d1384a9a7c710a8b3a49bb0fefe0c63,
   "payload-review-articles/rsc#PendingCount": PendingCount_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/rsc#CommentsWaiting": CommentsWaiting_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/rsc#ScheduledArticles": ScheduledArticles_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/rsc#StalePrices": StalePrices_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
