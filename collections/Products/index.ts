@@ -150,7 +150,7 @@ export const products = (context: PluginContext): CollectionConfig => {
         on: 'shownProducts',
         admin: {
           description: explain('articles'),
-          defaultColumns: ['title', '_status', 'planned', 'score', 'publishedAt'],
+          defaultColumns: ['title', '_status', 'score', 'publishedAt'],
           components: { Cell: 'payload-review-articles/rsc#ShownInCell' },
         },
       },

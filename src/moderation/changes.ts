@@ -6,6 +6,7 @@ import { invalidate } from '../delivery/invalidation.ts'
 import { tagOf } from '../delivery/tags.ts'
 import type { PluginContext } from '../options.ts'
 import { inTransaction } from '../transaction.ts'
+import { addToCounts } from './articleCounts.ts'
 import { recordEvent } from './events.ts'
 import { ancestorsOf, inOrder, lockChain } from './rowLocks.ts'
 import type { CommentStatus } from './statuses.ts'
@@ -126,8 +127,7 @@ export const changeComments = (
       changedArticles.add(id)
       const [comments, threads] = [articles.comments.get(id) ?? 0, articles.threads.get(id) ?? 0]
       if (comments === 0 && threads === 0) continue
-      const data = { commentCount: { $inc: comments }, threadCount: { $inc: threads }, updatedAt: null }
-      await db.updateOne({ collection: slugs.articles, id, data: data as never, req, returning: false })
+      await addToCounts(context, req, id, { comments, threads })
     }
     if (onInvalidate && changedArticles.size > 0) {
       const tags = [...changedArticles].flatMap((id) => [slugs.articles, tagOf(slugs.articles, id)])

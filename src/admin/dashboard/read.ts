@@ -19,9 +19,9 @@ const mostArticles = 200
 const mostProducts = 200
 
 interface Query {
-  depth?: number
   draft?: boolean
   limit: number
+  pagination?: false
   select?: Record<string, boolean>
   sort?: string
   where: Where
@@ -32,11 +32,11 @@ interface Found<T> {
   totalDocs: number
 }
 
-/** Reads as the user may. */
+/** Reads as the user may, relations one level deep. */
 const find = async <T>(req: PayloadRequest, collection: string, query: Query): Promise<Found<T>> => {
   const found = await req.payload.find({
     collection: collection as never,
-    depth: 0,
+    depth: 1,
     ...(query as object),
     overrideAccess: false,
     req,
@@ -50,7 +50,7 @@ export const commentsWaiting = async (
   req: PayloadRequest,
 ): Promise<Found<CommentDoc>> =>
   rules.staff({ req })
-    ? find(req, slugs.comments, { where: waitingComments(), sort: 'createdAt', limit: rows, depth: 1 })
+    ? find(req, slugs.comments, { where: waitingComments(), sort: 'createdAt', limit: rows })
     : { docs: [], totalDocs: 0 }
 
 /** An article and one thing that is to become of it. */
@@ -81,6 +81,7 @@ export const scheduledArticles = async (
     draft: true,
     select: { title: true, publishedAt: true, _status: true },
     limit: mostArticles,
+    pagination: false,
   })
   const byId = new Map(articles.map((article) => [String(article.id), article]))
   const docs = [...jobs, ...articles.flatMap((article) => appearing(article, now))]
@@ -122,6 +123,7 @@ const staleProducts = async (
     select: { name: true, offers: true },
     sort: 'updatedAt',
     limit: mostProducts,
+    pagination: false,
   })
   return docs.flatMap((product) => {
     const { oldest, stale } = pricesOf(product.offers, priceMaxAgeHours, now)

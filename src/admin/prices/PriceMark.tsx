@@ -15,10 +15,6 @@ interface PriceMarkProps {
 export const PriceMark = ({ checkedAt, language, now, state }: PriceMarkProps) => {
   const words = deskWords(language).prices
   if (state === 'none') return <span className="ra-quiet">{words.none}</span>
-  const age = checkedAt ? ago(checkedAt, now, language) : words.never
-  return (
-    <span className={`ra-mark ra-mark--${state === 'fresh' ? 'success' : 'warning'}`}>
-      {fillWords(words[state], { age })}
-    </span>
-  )
+  const text = checkedAt ? fillWords(words[state], { age: ago(checkedAt, now, language) }) : words.unchecked
+  return <span className={`ra-mark ra-mark--${state === 'fresh' ? 'success' : 'warning'}`}>{text}</span>
 }

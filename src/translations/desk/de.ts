@@ -20,8 +20,9 @@ export const de: DeskWords = {
   prices: {
     fresh: 'Aktuell, geprüft {{age}}',
     stale: 'Veraltet, geprüft {{age}}',
+    unchecked: 'Veraltet, noch nie geprüft',
     none: 'Kein Preis',
-    never: 'noch nie',
+    never: 'noch nie geprüft',
     checkedNow: 'Gerade geprüft',
   },
   more: 'mehr als {{count}}',

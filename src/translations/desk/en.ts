@@ -18,8 +18,9 @@ export const en = {
   prices: {
     fresh: 'Fresh, checked {{age}}',
     stale: 'Stale, checked {{age}}',
+    unchecked: 'Stale, never checked',
     none: 'No price',
-    never: 'never',
+    never: 'never checked',
     checkedNow: 'I have just checked it',
   },
   more: 'more than {{count}}',
