@@ -199,6 +199,9 @@ export interface QuickFacts {
    */
   heading?: string | null;
   facts: {
+    /**
+     * Optional. Stands in bold before the text.
+     */
     label?: string | null;
     text: string;
     id?: string | null;
@@ -214,17 +217,11 @@ export interface QuickFacts {
 export interface SpecTable {
   caption?: string | null;
   labelHeading?: string | null;
-  /**
-   * One heading for each column of values: one for a plain two-column table, more for a comparison.
-   */
   columns: string[];
   rows: {
     label: string;
     unit?: string | null;
     group?: string | null;
-    /**
-     * One value for each column. Press Enter after each.
-     */
     values?: string[] | null;
     note?: string | null;
     id?: string | null;
@@ -297,6 +294,9 @@ export interface Verdict {
     | {
         label: string;
         score: number;
+        /**
+         * How much it counts beside the others. 1 is the usual.
+         */
         weight?: number | null;
         id?: string | null;
       }[]
@@ -313,6 +313,9 @@ export interface Verdict {
         id?: string | null;
       }[]
     | null;
+  /**
+   * A distinction in your own words, such as “Tip”. Shown with the score and in lists.
+   */
   award?: string | null;
   id?: string | null;
   blockName?: string | null;
@@ -585,6 +588,9 @@ export interface AIDisclosure {
         id?: string | null;
       }[]
     | null;
+  /**
+   * To publish, a reviewed text names its reviewer and the day. A later change by an automation takes the tick off.
+   */
   humanReview?: {
     reviewed?: boolean | null;
     reviewer?: string | null;
@@ -594,6 +600,9 @@ export interface AIDisclosure {
   responsible?: {
     name?: string | null;
     role?: string | null;
+    /**
+     * An e-mail or web address for questions about the article.
+     */
     contact?: string | null;
   };
   /**

@@ -65,6 +65,7 @@ export const aiDisclosure = () =>
         {
           ...named('humanReview'),
           type: 'group',
+          admin: { description: explain('humanReview') },
           fields: [
             { ...named('reviewed'), type: 'checkbox' },
             {
@@ -93,7 +94,7 @@ export const aiDisclosure = () =>
               fields: [
                 line('name', { maxLength: 120 }),
                 line('role', { maxLength: 120 }),
-                line('contact', { maxLength: 300 }),
+                line('contact', { maxLength: 300, admin: { description: explain('contact') } }),
               ],
             },
           ],

@@ -22,7 +22,10 @@ export const quickFacts = () =>
           maxRows: 12,
           admin: { components: rowLabel('label', 'text') },
           fields: [
-            { type: 'row', fields: [line('label', { maxLength: 120, admin: { width: '30%' } })] },
+            {
+              type: 'row',
+              fields: [line('label', { maxLength: 120, admin: { description: explain('factLabel') } })],
+            },
             lines('text', { required: true, maxLength: 500 }),
           ],
         },

@@ -1,12 +1,16 @@
 import type { TextFieldManyValidation } from 'payload'
 import { text } from 'payload/shared'
-import { blockAdmin, explain, line, named, rowLabel } from '../../src/fields.ts'
+import { blockAdmin, line, named } from '../../src/fields.ts'
 import { checked } from '../../src/publishing/checked.ts'
-import { labels } from '../../src/translations/admin/index.ts'
+import { label, labels } from '../../src/translations/admin/index.ts'
 import { defineBlock } from '../definition.ts'
 import { images } from './images.ts'
 import { specTableRule } from './rule.ts'
+import { limits } from './table/table.ts'
 import type { SpecTable } from './types.ts'
+
+/** Shown and written by the grid, which stands where the rows are. */
+const inGrid = { components: { Field: false as const } }
 
 /** A table of figures: two columns for one product, more for a comparison. */
 export const specTable = () =>
@@ -19,7 +23,10 @@ export const specTable = () =>
       fields: [
         {
           type: 'row',
-          fields: [line('caption', { maxLength: 200 }), line('labelHeading', { maxLength: 120 })],
+          fields: [
+            line('caption', { maxLength: 200, label: label('fields', 'tableCaption') }),
+            line('labelHeading', { maxLength: 120, admin: inGrid }),
+          ],
         },
         {
           ...named('columns'),
@@ -27,17 +34,17 @@ export const specTable = () =>
           hasMany: true,
           required: true,
           minRows: 1,
-          maxRows: 6,
+          maxRows: limits.columns,
           maxLength: 120,
-          admin: { description: explain('columns') },
+          admin: inGrid,
         },
         {
           ...named('rows'),
           type: 'array',
           required: true,
           minRows: 1,
-          maxRows: 200,
-          admin: { components: rowLabel('label') },
+          maxRows: limits.rows,
+          admin: { components: { Field: 'payload-review-articles/client#SpecTableGrid' } },
           fields: [
             {
               type: 'row',
@@ -53,7 +60,6 @@ export const specTable = () =>
               hasMany: true,
               maxLength: 500,
               validate: checked(text as TextFieldManyValidation, 'rows.*.values', specTableRule),
-              admin: { description: explain('values') },
             },
             line('note', { maxLength: 500 }),
           ],

@@ -1,4 +1,5 @@
 /** The plugin's client components for the admin, by the paths its configs name. */
+export { SpecTableGrid } from '../../blocks/SpecTable/grid/Grid.tsx'
 export { BlockLabel } from './BlockLabel.tsx'
 export { BulkDecisions } from './comments/BulkDecisions.tsx'
 export { DecisionField } from './comments/DecisionField.tsx'

@@ -37,13 +37,17 @@ export class ArticleForm {
     await this.field(path).fill(text)
   }
 
-  /** A text field with many values: each ends with Enter. */
-  async fillMany(path: string, texts: string[]) {
-    const input = this.page.locator(`.field-${path.replaceAll('.', '__')} input`).first()
-    for (const text of texts) {
-      await input.fill(text)
-      await input.press('Enter')
-    }
+  /** A cell of the spec table at this place of the layout. Row -1 holds the headings; a number is the place of a value. */
+  cell(block: number, row: number, part: string | number): Locator {
+    return this.page.locator(`#layout-row-${block} [data-row="${row}"][data-part="${part}"]`)
+  }
+
+  /** Puts a text on the clipboard and pastes it, as from a spreadsheet. */
+  async paste(into: Locator, text: string) {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+    await into.click()
+    await this.page.keyboard.press('ControlOrMeta+v')
   }
 
   async choose(path: string, option: string) {

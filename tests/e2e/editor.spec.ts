@@ -1,6 +1,9 @@
 import { ArticleForm, toast } from './admin.ts'
 import { expect, firstUser, test } from './site.ts'
 
+/** A table as a spreadsheet puts it on the clipboard. */
+const fans = 'Merkmal\tLeiser Lüfter\tLauter Lüfter\tEinheit\nLautstärke\t19,5\t31\tdB\nMaße\t60; 40\t\tcm'
+
 /** An editor's day, from the first user to a published article in two languages. Steps build on one another. */
 test.describe.configure({ mode: 'serial' })
 
@@ -37,11 +40,19 @@ test('an editor begins, writes with all blocks, publishes and translates', async
     await form.addBlock('Text')
     await form.write(1, 'Am ersten Abend glaubten wir, er sei kaputt.')
     await form.addBlock('Spec table')
-    await form.fillMany('layout.2.columns', ['Leiser Lüfter'])
-    await form.addRow('layout.2.rows')
-    await form.fill('layout.2.rows.0.label', 'Lautstärke')
-    await form.fill('layout.2.rows.0.unit', 'dB')
-    await form.fillMany('layout.2.rows.0.values', ['19'])
+    await form.paste(form.cell(2, 0, 'label'), fans)
+    await expect(form.cell(2, 1, 0)).toHaveValue('60; 40')
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(form.cell(2, -1, 0)).toHaveValue('')
+    await page.keyboard.press('ControlOrMeta+Shift+z')
+    await form.paste(form.cell(2, 0, 1), '1\t2\t3\t4\t5\t6')
+    await expect(page.locator('#layout-row-2').getByRole('status')).toContainText('Nothing was pasted')
+    await form.cell(2, 1, 'label').click()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Gewicht')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('3,2')
     await form.addBlock('Pros and cons')
     await form.addRow('layout.3.pros')
     await form.fill('layout.3.pros.0.text', 'Kaum zu hören')
@@ -77,12 +88,17 @@ test('an editor begins, writes with all blocks, publishes and translates', async
     ])
     const query = `{ ArticleBySlug(slug: "${article.slug}", locale: de) { title layout { ... on SpecTable { rows { values } } } } }`
     const { data } = await (await request.post('/api/graphql', { data: { query } })).json()
-    expect(data.ArticleBySlug.layout[2].rows[0].values).toEqual(['19'])
+    expect(data.ArticleBySlug.layout[2].rows.map(({ values }: { values: string[] }) => values)).toEqual([
+      ['19,5', '31'],
+      ['60; 40', ''],
+      ['3,2', ''],
+    ])
 
     const reader = await page.context().newPage()
     await reader.goto(`/de/articles/${article.slug}`)
     await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Ein leiser Lüfter für große Räume')
     await expect(reader.getByText('Anzeige').first()).toBeVisible()
+    await expect(reader.getByRole('row', { name: 'Lautstärke 19,5 dB 31 dB' })).toBeVisible()
     const graph = JSON.parse((await reader.locator('script[type="application/ld+json"]').textContent()) ?? '')
     expect(graph['@graph'][0]).toMatchObject({ headline: 'Ein leiser Lüfter für große Räume' })
     await reader.goto(`/en/articles/${article.slug}`)

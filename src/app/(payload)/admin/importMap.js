@@ -44,6 +44,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockLabel as BlockLabel_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
+import { SpecTableGrid as SpecTableGrid_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
 import { PendingCount as PendingCount_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { CommentsWaiting as CommentsWaiting_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { ScheduledArticles as ScheduledArticles_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
@@ -98,6 +99,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-review-articles/client#BlockLabel": BlockLabel_0d1384a9a7c710a8b3a49bb0fefe0c63,
+  "payload-review-articles/client#SpecTableGrid": SpecTableGrid_0d1384a9a7c710a8b3a49bb0fefe0c63,
   "payload-review-articles/rsc#PendingCount": PendingCount_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "payload-review-articles/rsc#CommentsWaiting": CommentsWaiting_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "payload-review-articles/rsc#ScheduledArticles": ScheduledArticles_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
