@@ -13,6 +13,7 @@ import { products } from '../collections/Products/index.ts'
 import { searchEntries } from '../collections/SearchEntries/index.ts'
 import { topics } from '../collections/Topics/index.ts'
 import { withDashboard } from './admin/dashboard/widgets.ts'
+import { moderationPath } from './admin/moderation/path.ts'
 import { withBlocks } from './blocks.ts'
 import { invalidationHooks, reportAfterCommit } from './delivery/invalidation.ts'
 import { answerErrors } from './input/errors.ts'
@@ -108,11 +109,20 @@ const withGraphQL = (config: Config, context: PluginContext): Config => {
   }
 }
 
-/** How many comments wait, in the navigation. */
-const withPendingCount = (config: Config): Config => {
+/** The moderators' queue as a page of the admin panel, and the way there. */
+const withModeration = (config: Config): Config => {
   const { components } = config.admin ?? {}
-  const beforeNavLinks = ['payload-review-articles/rsc#PendingCount', ...(components?.beforeNavLinks ?? [])]
-  return { ...config, admin: { ...config.admin, components: { ...components, beforeNavLinks } } }
+  const beforeNavLinks = ['payload-review-articles/rsc#ModerationLink', ...(components?.beforeNavLinks ?? [])]
+  const views: NonNullable<typeof components>['views'] = {
+    moderation: {
+      Component: 'payload-review-articles/rsc#ModerationView',
+      path: moderationPath,
+      exact: true,
+      meta: { title: 'Moderation' },
+    },
+    ...components?.views,
+  }
+  return { ...config, admin: { ...config.admin, components: { ...components, beforeNavLinks, views } } }
 }
 
 const withErrors = (config: Config): Config => ({
@@ -161,8 +171,8 @@ export const reviewArticles =
       (config: Config) => withGraphQL(config, context),
       (config: Config) => withErrors(config),
       withQuietRefusals,
-      withPendingCount,
       (config: Config) => withDashboard(config, context),
+      withModeration,
       (config: Config) => withInvalidation(config, context),
       (config: Config) => withSearch(config, context),
     ]

@@ -3,6 +3,7 @@
 import { useTranslation } from '@payloadcms/ui'
 import { actions, type CommentStatus, type ModerationAction, statusAfter } from '../../moderation/statuses.ts'
 import { fillWords, moderationWords } from '../../translations/moderation/index.ts'
+import { Key } from './Key.tsx'
 import './comments.css'
 
 interface ActionsProps {
@@ -12,11 +13,13 @@ interface ActionsProps {
   isLarge?: boolean
   /** Whose comment it is, where several rows have the same buttons. */
   author?: string
+  /** The single keys that do the same, to be shown on the buttons. */
+  keys?: Readonly<Record<ModerationAction, string>>
   onAction: (action: ModerationAction) => void
 }
 
 /** The buttons of what can be decided. */
-export const Actions = ({ author, isDisabled, isLarge, onAction, status }: ActionsProps) => {
+export const Actions = ({ author, isDisabled, isLarge, keys, onAction, status }: ActionsProps) => {
   const { i18n } = useTranslation()
   const words = moderationWords(i18n.language)
   return (
@@ -25,6 +28,7 @@ export const Actions = ({ author, isDisabled, isLarge, onAction, status }: Actio
         .filter((action) => statusAfter[action] !== status)
         .map((action) => (
           <button
+            aria-keyshortcuts={keys?.[action]}
             aria-label={
               author === undefined
                 ? undefined
@@ -37,6 +41,7 @@ export const Actions = ({ author, isDisabled, isLarge, onAction, status }: Actio
             type="button"
           >
             {words.actions[action]}
+            {keys && <Key of={keys[action]} />}
           </button>
         ))}
     </span>

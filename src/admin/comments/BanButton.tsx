@@ -8,11 +8,13 @@ import './comments.css'
 interface BanButtonProps {
   id: number | string
   isBanned: boolean
+  /** Told instead of the page being shown anew. */
+  onChange?: (isBanned: boolean) => void
   slug: string
 }
 
 /** Bans a person, or lifts the ban. */
-export const BanButton = ({ id, isBanned, slug }: BanButtonProps) => {
+export const BanButton = ({ id, isBanned, onChange, slug }: BanButtonProps) => {
   const { i18n } = useTranslation()
   const { clearRouteCache } = useRouteCache()
   const { isBusy, send } = useSend()
@@ -21,7 +23,8 @@ export const BanButton = ({ id, isBanned, slug }: BanButtonProps) => {
     const bannedAt = isBanned ? null : new Date().toISOString()
     const answer = await send('PATCH', `/${slug}/${encodeURIComponent(String(id))}?depth=0`, { bannedAt })
     if (answer) toast.success(isBanned ? words.wasUnbanned : words.wasBanned)
-    clearRouteCache()
+    if (onChange) onChange(answer ? !isBanned : isBanned)
+    else clearRouteCache()
   }
   return (
     <button

@@ -5,8 +5,11 @@ import { useSyncExternalStore } from 'react'
 
 const never = () => () => undefined
 
-/** An instant in the reader's own zone and language; the server, which knows neither zone, says it in UTC. */
-export const LocalTime = ({ at }: { at: string }) => {
+/**
+ * An instant in the reader's own zone and language; the server, which does not know the zone, says it in UTC.
+ * @param isShort the day alone
+ */
+export const LocalTime = ({ at, isShort }: { at: string; isShort?: boolean }) => {
   const { i18n } = useTranslation()
   const isBrowser = useSyncExternalStore(
     never,
@@ -17,7 +20,7 @@ export const LocalTime = ({ at }: { at: string }) => {
   if (Number.isNaN(date.getTime())) return null
   const format = new Intl.DateTimeFormat(i18n.language, {
     dateStyle: 'medium',
-    timeStyle: 'short',
+    ...(!isShort && { timeStyle: 'short' }),
     ...(!isBrowser && { timeZone: 'UTC' }),
   })
   return <time dateTime={date.toISOString()}>{format.format(date)}</time>
