@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import '../../../react/styles.css'
 import '../site.css'
 import '../article.css'
+import '../search.css'
 import { localeOf } from '../_output/locale.ts'
 
 export const viewport: Viewport = {

@@ -50,6 +50,13 @@ export async function Page({ locale, languages = {}, path, children }: PageProps
             {words['site.name']}
           </a>
           <p className="masthead__tagline">{words['site.tagline']}</p>
+          <a
+            className="masthead__search"
+            href={paths.search(locale)}
+            aria-current={path === paths.search(locale) ? 'page' : undefined}
+          >
+            {words['search.title']}
+          </a>
           <nav className="masthead__tools" aria-label={words['site.languages']}>
             <ul>{languageLinks}</ul>
           </nav>

@@ -13,6 +13,10 @@ export const paths = {
   comment: (locale: SiteLocale, slug: string, id: number | string) =>
     `/${locale}/articles/${slug}/comments/${id}`,
   commentFeed: (locale: SiteLocale, slug: string) => `/${locale}/articles/${slug}/comments.xml`,
+  search: (locale: SiteLocale, query = '', page = 1) => {
+    const asked = new URLSearchParams({ ...(query && { q: query }), ...(page > 1 && { page: String(page) }) })
+    return `/${locale}/search${asked.size > 0 ? `?${asked}` : ''}`
+  },
   preview: (locale: SiteLocale, id: string) => `/${locale}/preview/${id}`,
   feed: (locale: SiteLocale) => `/${locale}/feed.xml`,
   sitemap: (part?: number) => (part === undefined ? '/sitemap.xml' : `/sitemaps/${part}`),

@@ -16,6 +16,8 @@ export interface RssItem {
   publishedAt: string
   /** Text, or HTML that has been made safe: feed readers take it for HTML. */
   summary?: string
+  /** All of it, as HTML that has been made safe. */
+  content?: string
   authors: string[]
   topics: string[]
   picture?: Enclosure
@@ -44,7 +46,7 @@ export const feedText = (text: string): string => text.replaceAll('<', '‹').re
 /** RFC 822 with a year of four digits, as RSS asks. */
 const rssDate = (date: string) => new Date(date).toUTCString()
 
-const item = ({ title, url, publishedAt, summary, authors, topics, picture }: RssItem): Xml =>
+const item = ({ title, url, publishedAt, summary, content, authors, topics, picture }: RssItem): Xml =>
   element(
     'item',
     {},
@@ -55,6 +57,7 @@ const item = ({ title, url, publishedAt, summary, authors, topics, picture }: Rs
     ...authors.map((author) => element('dc:creator', {}, author)),
     ...topics.map((topic) => element('category', {}, topic)),
     summary ? element('description', {}, summary) : undefined,
+    content ? element('content:encoded', {}, content) : undefined,
     picture && element('enclosure', { ...picture }),
   )
 
@@ -62,7 +65,7 @@ const item = ({ title, url, publishedAt, summary, authors, topics, picture }: Rs
  * An RSS 2.0 document.
  *
  * @see https://www.rssboard.org/rss-specification
- * @see https://www.rssboard.org/rss-profile (atom:link, dc:creator)
+ * @see https://www.rssboard.org/rss-profile (atom:link, content:encoded, dc:creator)
  */
 export const rss = ({ title, description, url, feedUrl, language, updatedAt, items }: RssChannel): string =>
   xmlDocument(
@@ -71,6 +74,7 @@ export const rss = ({ title, description, url, feedUrl, language, updatedAt, ite
       {
         version: '2.0',
         'xmlns:atom': 'http://www.w3.org/2005/Atom',
+        'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
         'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
       },
       element(
