@@ -489,6 +489,9 @@ export interface Article {
    * Two sentences for lists, feeds and search results. At most 320 characters.
    */
   excerpt: string;
+  /**
+   * Above the article, in lists and on cards of social networks.
+   */
   heroImage?: (number | null) | Media;
   /**
    * The article’s body: text and building blocks in the order readers see them.
@@ -499,9 +502,18 @@ export interface Article {
    */
   subject?: {
     type?: ('Product' | 'SoftwareApplication' | 'Service' | 'Organization' | 'Event' | 'CreativeWork') | null;
+    /**
+     * What readers and search engines call what is reviewed. Empty: as the product is called.
+     */
     name?: string | null;
+    /**
+     * If it is one of the products: for prices and picture in search results.
+     */
     product?: (number | null) | Product;
   };
+  /**
+   * What the article is based on. Readers see it below the article.
+   */
   sources?:
     | {
         title: string;
@@ -521,7 +533,21 @@ export interface Article {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Up to six, shown below the article.
+   */
   related?: (number | Article)[] | null;
+  /**
+   * The last part of the address. Made from the title until the first publish.
+   */
+  slug?: string | null;
+  /**
+   * Set when first published. A date in the future hides the article until then.
+   */
+  publishedAt?: string | null;
+  /**
+   * Whether readers may write about this article.
+   */
   commentsOpen?: boolean | null;
   /**
    * Empty: comments stay open.
@@ -545,18 +571,13 @@ export interface Article {
     | boolean
     | null;
   /**
-   * The last part of the address. Made from the title until the first publish.
-   */
-  slug?: string | null;
-  /**
    * The first one is shown above the title.
    */
   topics?: (number | Topic)[] | null;
-  authors?: (number | Author)[] | null;
   /**
-   * Set when first published. A date in the future hides the article until then.
+   * Above the article and in its structured data, in this order.
    */
-  publishedAt?: string | null;
+  authors?: (number | Author)[] | null;
   origin?: ('editor' | 'automation' | 'import') | null;
   /**
    * The article’s ID in the system that sent it.
@@ -1080,6 +1101,8 @@ export interface ArticlesSelect<T extends boolean = true> {
         id?: T;
       };
   related?: T;
+  slug?: T;
+  publishedAt?: T;
   commentsOpen?: T;
   commentsCloseAt?: T;
   score?: T;
@@ -1091,10 +1114,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   shownProducts?: T;
   commentsAreOpen?: T;
   jsonLd?: T;
-  slug?: T;
   topics?: T;
   authors?: T;
-  publishedAt?: T;
   origin?: T;
   externalId?: T;
   updatedAt?: T;

@@ -30,3 +30,5 @@ export type {
   SearchResult,
 } from './search/types.ts'
 export { pluginContext, type ReviewArticlesSettings, reviewArticlesSettings } from './settings.ts'
+export type { TemplatesOption } from './templates/resolve.ts'
+export type { ArticleBeginning, ArticleTemplate } from './templates/types.ts'

@@ -62,6 +62,22 @@ const wrong: [string, unknown, string, Partial<Config>?][] = [
     'additionalBlocks',
     { blocks: [{ slug: 'quote', fields: [] }] },
   ],
+  ['templates that are no function', { templates: [] }, 'templates'],
+  ['templates that are no list', { templates: () => ({}) }, 'templates'],
+  ['a template without a name', { templates: () => [{ label: 'A' }] }, 'templates: [0]'],
+  ['a template without content', { templates: () => [{ name: 'a', label: 'A' }] }, 'templates: { a }'],
+  [
+    'a template of an unknown block',
+    {
+      templates: () => [{ name: 'a', label: 'A', content: () => ({ layout: [{ blockType: 'carousel' }] }) }],
+    },
+    'templates: { a }: { content }',
+  ],
+  [
+    'a template twice',
+    { templates: ({ defaultTemplates: [one] }: { defaultTemplates: unknown[] }) => [one, one] },
+    'templates',
+  ],
   ['an unknown role', { access: { author: () => true } }, 'access: { author }'],
   ['access that is no function', { access: { editor: true } }, 'access: { editor }'],
   ['hours that are none', { priceMaxAgeHours: 0 }, 'priceMaxAgeHours'],

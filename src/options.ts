@@ -26,6 +26,8 @@ import {
 import type { CollectionOverrides } from './overrides.ts'
 import { plainEngine } from './search/plain.ts'
 import type { SearchEngine } from './search/types.ts'
+import { resolveTemplates, type TemplatesOption } from './templates/resolve.ts'
+import type { ArticleTemplate } from './templates/types.ts'
 
 export { OptionError } from './optionChecks.ts'
 
@@ -102,6 +104,8 @@ export interface ReviewArticlesOptions {
   blocks?: Partial<Record<BlockName, false | BlockOverride>>
   /** The host's own blocks for the body of articles. */
   additionalBlocks?: BlockDefinition[]
+  /** What a new article can start from: `({ defaultTemplates }) => [...defaultTemplates, mine]`. */
+  templates?: TemplatesOption
   /** Who acts in which role. Default: the `roles` field of the admin user collection. */
   access?: Partial<Record<Role, RoleCheck>>
   /** Default headings and labels by locale, for the renderers: `{ de: { adLabel: 'Werbung' } }`. */
@@ -131,6 +135,7 @@ export interface PluginContext {
   blocks: Map<string, BlockDefinition>
   /** The `blockType` of each of the plugin's own blocks; absent when left out. */
   blockSlugs: Partial<Record<BlockName, string>>
+  templates: ArticleTemplate[]
   is: RoleChecks
   rules: AccessRules
   labels: DefaultLabels
@@ -152,6 +157,7 @@ const checkShape = (options: ReviewArticlesOptions): void => {
     'slugs',
     'blocks',
     'additionalBlocks',
+    'templates',
     'access',
     'labels',
     'priceMaxAgeHours',
@@ -248,11 +254,14 @@ export const resolveOptions = (options: ReviewArticlesOptions = {}): PluginConte
   const site = options.site ?? {}
   const slugs = resolveSlugs(options.slugs)
   const is = { ...defaultRoleChecks, ...options.access }
+  const blocks = resolveBlocks(options, slugs)
+  const blockSlugs = ownBlockSlugs(options.blocks)
   return {
     enabled: options.enabled ?? true,
     slugs,
-    blocks: resolveBlocks(options, slugs),
-    blockSlugs: ownBlockSlugs(options.blocks),
+    blocks,
+    blockSlugs,
+    templates: resolveTemplates(options.templates, blockSlugs, blocks),
     is,
     rules: accessRules(is),
     labels: options.labels ?? {},

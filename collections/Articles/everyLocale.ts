@@ -35,8 +35,10 @@ const elsewhere = async ({ slugs }: PluginContext, id: number | string, req: Pay
   return found
 }
 
-/** What Payload's own validation says of a document, of all fields or of some. */
-const validate = async (
+/**
+ * What Payload's own validation says of a document in the request's locale when it goes out, of all fields or of some.
+ */
+export const validate = async (
   collection: SanitizedCollectionConfig,
   data: ArticleDoc,
   req: PayloadRequest,
@@ -69,6 +71,21 @@ const validate = async (
   return errors
 }
 
+/** What keeps the other locales in which an article exists from going out; paths begin with the locale: `en.excerpt`. */
+export const errorsElsewhere = async (
+  context: PluginContext,
+  collection: SanitizedCollectionConfig,
+  { id, origin }: Pick<ArticleDoc, 'id' | 'origin'>,
+  req: PayloadRequest,
+): Promise<ValidationFieldError[]> => {
+  const errors: ValidationFieldError[] = []
+  for (const { locale, article } of await elsewhere(context, id, req)) {
+    const found = await validate(collection, { ...article, origin }, req, ['title', 'excerpt', 'layout'])
+    errors.push(...found.map((each) => ({ ...each, path: `${locale}.${each.path}` })))
+  }
+  return errors
+}
+
 /** Notes that only one locale goes out; a hook that sees the data does not see what the request asked for. */
 export const noteLocales: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'create' || operation === 'update')
@@ -90,20 +107,10 @@ export const checkEveryLocale =
     const written = { ...originalDoc, ...data } as ArticleDoc
     // What is empty is validated in every locale, what is null is not.
     const publishable = { ...data, layout: written.layout ?? [] }
-    const others =
+    const errors =
       originalDoc?.id === undefined || req.context.publishesOneLocale
         ? []
-        : await elsewhere(context, originalDoc.id, req)
-
-    const errors: ValidationFieldError[] = []
-    for (const { locale, article } of others) {
-      const found = await validate(collection, { ...article, origin: written.origin }, req, [
-        'title',
-        'excerpt',
-        'layout',
-      ])
-      errors.push(...found.map((each) => ({ ...each, path: `${locale}.${each.path}` })))
-    }
+        : await errorsElsewhere(context, collection, written, req)
     if (errors.length === 0) return publishable
     const own = await validate(collection, { ...written, ...publishable }, req)
     throw new ValidationError({ collection: collection.slug, errors: [...own, ...errors], req }, req.t)

@@ -3,6 +3,7 @@ import { isolateObjectProperty } from 'payload'
 import type { BaseBlock } from '../../blocks/types.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { type ArticleFacts, factsOf, highestLevel } from '../../src/publishing/facts.ts'
+import type { ArticleDoc } from './types.ts'
 
 /** The facts of the article's other locales as they are stored. */
 const factsElsewhere = async (
@@ -31,35 +32,48 @@ const sameProducts = (a: ArticleFacts['shownProducts'], b: ArticleFacts['shownPr
   a.length === b.length && a.every((id) => b.includes(id))
 
 /**
- * Works out what lists filter and sort on: score, award, AI level, reading time and the products shown. In JSON
- * blocks `greater_than` does not work, so these have columns of their own (design, decisions).
+ * The facts of an article as they are stored with it.
  *
  * The AI level and the products hold for the article in all locales; the other locales are only looked at when this
- * one changes them. A copy has the other locales of its original, which is then `originalDoc`, without its id.
+ * one changes them. A copy has the other locales of its original, which is then `stored`, without its id.
+ *
+ * @param article in the request's locale, as it is to be
+ * @param stored the article as it is
+ */
+export const storedFacts = async (
+  context: PluginContext,
+  article: Partial<ArticleDoc>,
+  stored: Partial<ArticleFacts & { id: number | string }>,
+  req: PayloadRequest,
+): Promise<Omit<ArticleFacts, 'readingMinutes'> & { readingMinutes: number | null }> => {
+  const { localization } = req.payload.config
+  const facts = factsOf(article, context.blocks)
+  // A translation that has only begun falls back as a whole.
+  const isBegun = localization && req.locale !== localization.defaultLocale && !article.layout?.length
+  const own = { ...facts, readingMinutes: isBegun ? null : facts.readingMinutes }
+  const isUnchanged =
+    facts.aiLevel === (stored.aiLevel ?? null) && sameProducts(facts.shownProducts, stored.shownProducts)
+  if (!localization || isUnchanged) return own
+
+  const others = stored.id === undefined ? [stored] : await factsElsewhere(context, stored.id, req)
+  const all = [facts, ...others]
+  return {
+    ...own,
+    aiLevel: highestLevel(all.map(({ aiLevel }) => aiLevel)),
+    shownProducts: [...new Set(all.flatMap(({ shownProducts }) => shownProducts ?? []))],
+  }
+}
+
+/**
+ * Works out what lists filter and sort on: score, award, AI level, reading time and the products shown. In JSON
+ * blocks `greater_than` does not work, so these have columns of their own (design, decisions).
  */
 export const workOutFacts =
   (context: PluginContext): CollectionBeforeChangeHook =>
-  async ({ data, originalDoc, req }) => {
-    const { localization } = req.payload.config
-    const article = { ...originalDoc, ...data }
-    const facts = factsOf(article, context.blocks)
-    // A translation that has only begun falls back as a whole.
-    const isBegun = localization && req.locale !== localization.defaultLocale && !article.layout?.length
-    const own = { ...facts, readingMinutes: isBegun ? null : facts.readingMinutes }
-    const stored = (originalDoc ?? {}) as Partial<ArticleFacts & { id: number | string }>
-    const isUnchanged =
-      facts.aiLevel === (stored.aiLevel ?? null) && sameProducts(facts.shownProducts, stored.shownProducts)
-    if (!localization || isUnchanged) return { ...data, ...own }
-
-    const others = stored.id === undefined ? [stored] : await factsElsewhere(context, stored.id, req)
-    const all = [facts, ...others]
-    return {
-      ...data,
-      ...own,
-      aiLevel: highestLevel(all.map(({ aiLevel }) => aiLevel)),
-      shownProducts: [...new Set(all.flatMap(({ shownProducts }) => shownProducts ?? []))],
-    }
-  }
+  async ({ data, originalDoc, req }) => ({
+    ...data,
+    ...(await storedFacts(context, { ...originalDoc, ...data }, originalDoc ?? {}, req)),
+  })
 
 /** Sets `publishedAt` when an article goes out without one: for the first time, or after an editor emptied it. */
 export const setPublishedAt: CollectionBeforeChangeHook = ({ data }) =>

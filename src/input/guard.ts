@@ -5,6 +5,7 @@ import type {
   Config,
   PayloadRequest,
   SanitizedCollectionConfig,
+  ValidationFieldError,
 } from 'payload'
 import { ValidationError } from 'payload'
 import type { PluginContext } from '../options.ts'
@@ -21,20 +22,17 @@ import { type FieldShape, type ShapeContext, shapeProblems } from './shape.ts'
 const isAnonymous = ({ is }: PluginContext, req: PayloadRequest) =>
   !Object.values(is).some((check) => check(req))
 
-/** @throws ValidationError with all problems, if there are any */
-export const refuse = (collection: string, problems: Problem[], req: PayloadRequest): void => {
+/** Problems as Payload's errors of fields, in the request's language. */
+export const fieldErrors = (problems: readonly Problem[], req: PayloadRequest): ValidationFieldError[] =>
+  problems.map((problem) => ({
+    path: problem.path,
+    message: problemMessage(problem, req.i18n?.language),
+  }))
+
+/** @throws ValidationError that names every path; nothing happens without problems */
+export const refuse = (collection: string, problems: readonly Problem[], req: PayloadRequest): void => {
   if (problems.length === 0) return
-  throw new ValidationError(
-    {
-      collection,
-      errors: problems.map((problem) => ({
-        path: problem.path,
-        message: problemMessage(problem, req.i18n?.language),
-      })),
-      req,
-    },
-    req.t,
-  )
+  throw new ValidationError({ collection, errors: fieldErrors(problems, req), req }, req.t)
 }
 
 const idType = (payload: PayloadRequest['payload'], collection: string) => {
@@ -100,12 +98,11 @@ interface ReadArgs {
 }
 
 /** What is written has the shape its fields want, drafts too, so that nothing stored can crash the admin or a renderer. */
-const guardWrites = (collection: SanitizedCollectionConfig, args: ReadArgs, req: PayloadRequest) =>
-  refuse(
-    collection.slug,
-    shapeProblems(args.data ?? {}, collection.fields as unknown as FieldShape[], shapeContext(req)),
-    req,
-  )
+export const writeProblems = (
+  { fields }: SanitizedCollectionConfig,
+  data: unknown,
+  req: PayloadRequest,
+): Problem[] => shapeProblems(data ?? {}, fields as unknown as FieldShape[], shapeContext(req))
 
 /** Questions are answerable, and anonymous ones small (contract §4). */
 const guardReads = (
@@ -125,7 +122,8 @@ const guardReads = (
 /** The first hooks of each of the plugin's collections: they see what came before Payload touches it. */
 export const guardHooks = (context: PluginContext): NonNullable<CollectionConfig['hooks']> => {
   const guard: CollectionBeforeOperationHook = ({ args, collection, operation, overrideAccess, req }) => {
-    if (operation === 'create' || operation === 'update') guardWrites(collection, args as ReadArgs, req)
+    if (operation === 'create' || operation === 'update')
+      refuse(collection.slug, writeProblems(collection, (args as ReadArgs).data, req), req)
     // Payload's own reads of what a document refers to, which no client can make look so, are bounded by the document.
     const isPopulation = typeof (args as { currentDepth?: unknown }).currentDepth === 'number'
     return overrideAccess || isPopulation

@@ -20,6 +20,15 @@ export class ArticleForm {
     await expect(this.field('title')).toBeEditable()
   }
 
+  /** The panel that says what keeps the article from going out. */
+  get readiness(): Locator {
+    return this.page.getByRole('region', { name: 'Ready to publish?' })
+  }
+
+  async tab(label: string) {
+    await this.page.locator('.tabs-field__tab-button', { hasText: label }).click()
+  }
+
   async addBlock(label: string) {
     const rows = this.page.locator('.blocks-field__row')
     const before = await rows.count()

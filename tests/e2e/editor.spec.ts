@@ -27,6 +27,7 @@ test('an editor begins, writes with all blocks, publishes and translates', async
     await form.open()
     await form.fill('title', 'Ein leiser Lüfter für große Räume')
     await form.addBlock('Quick facts')
+    await expect(form.readiness).toContainText('Excerpt')
     await form.publish()
     await expect(page.locator('.field-error')).toHaveCount(2)
     await expect(toast(page)).toContainText('Excerpt')
@@ -69,7 +70,9 @@ test('an editor begins, writes with all blocks, publishes and translates', async
     await form.publish()
     await expect(toast(page)).toContainText(/successfully/i)
     await expect(page.locator('.status__value')).toHaveText(/Published/)
+    await form.tab('Publish')
     await expect(form.field('slug')).toHaveValue('ein-leiser-luefter-fuer-grosse-raeume')
+    await form.tab('Write')
   })
 
   await test.step('a reader reads it on the site and a frontend by REST and GraphQL', async () => {

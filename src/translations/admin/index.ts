@@ -5,7 +5,7 @@ import { type AdminWords, en } from './en.ts'
 /** A label in every language the plugin speaks; Payload picks the user's. */
 export type Label = Record<'de' | 'en', string>
 
-type Labelled = 'groups' | 'widgets' | 'tabs' | 'fields' | 'descriptions' | 'options'
+type Labelled = 'groups' | 'widgets' | 'tabs' | 'templates' | 'fields' | 'descriptions' | 'options'
 
 /** The label `section.key` in all languages, for `label`, `description` and `options` of a config. */
 export const label = <S extends Labelled>(section: S, key: keyof AdminWords[S] & string): Label => ({

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Readiness } from '../../../src/publishing/readiness.ts'
 import { type App, startApp } from '../app.ts'
 import type { Doc } from '../client.ts'
 import { articleData, offer, productData, publishedArticle, sevenBlocks, text } from '../samples.ts'
@@ -112,6 +113,8 @@ describe('publishing is refused with the path of', () => {
     expect(draft.status, draft.text).toBe(201)
     const refused = { status: 400, paths: expected }
     const { id } = draft.body.doc
+    const told = await editor().post<Readiness>('/api/articles/readiness', { id })
+    expect(told.body.problems.map(({ path }) => path).sort()).toEqual(expected)
     expect(refusal(await editor().patch(`/api/articles/${id}`, { _status: 'published' }))).toEqual(refused)
     expect(refusal(await editor().post('/api/articles', { ...data, _status: 'published' }))).toEqual(refused)
     const graphql = await editor().graphql(
@@ -130,6 +133,11 @@ describe('publishing is not refused for', () => {
       publishedArticle({ title, layout: layout() }),
     )
     expect(status, text).toBe(201)
+    const told = await editor().post<Readiness>(
+      '/api/articles/readiness',
+      articleData({ title, layout: layout() }),
+    )
+    expect(told.body.problems).toEqual([])
   })
 })
 

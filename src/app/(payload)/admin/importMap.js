@@ -1,7 +1,9 @@
+import { TemplatesField as TemplatesField_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { TitleCell as TitleCell_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
 import { RowLabel as RowLabel_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
-import { ScoreCell as ScoreCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { ScoreCell as ScoreCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { ReadinessField as ReadinessField_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
 import { PlannedCell as PlannedCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { WaitingCell as WaitingCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { CheckedNow as CheckedNow_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
@@ -54,10 +56,12 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "payload-review-articles/rsc#TemplatesField": TemplatesField_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "payload-review-articles/client#TitleCell": TitleCell_0d1384a9a7c710a8b3a49bb0fefe0c63,
   "payload-review-articles/client#RowLabel": RowLabel_0d1384a9a7c710a8b3a49bb0fefe0c63,
-  "payload-review-articles/rsc#ScoreCell": ScoreCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "@payloadcms/next/client#SlugField": SlugField_2b8867833a34864a02ddf429b0728a40,
+  "payload-review-articles/rsc#ScoreCell": ScoreCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/client#ReadinessField": ReadinessField_0d1384a9a7c710a8b3a49bb0fefe0c63,
   "payload-review-articles/rsc#PlannedCell": PlannedCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "payload-review-articles/rsc#WaitingCell": WaitingCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "payload-review-articles/client#CheckedNow": CheckedNow_0d1384a9a7c710a8b3a49bb0fefe0c63,

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { env } from '../../../../../server/env.ts'
 import { isSiteLocale, siteLocales, siteWords } from '../../../../../translations/site/index.ts'
 import { Article } from '../../../_components/Article.tsx'
 import { Page } from '../../../_components/Page.tsx'
@@ -37,7 +36,7 @@ export default async function PreviewPage({ params }: Props) {
       <p className="preview">
         <strong>{words['preview.notice']}</strong> <span>{words[state]}</span>
       </p>
-      <RefreshOnSave serverURL={env.siteUrl} />
+      <RefreshOnSave />
       <Article article={article} locale={locale} />
     </Page>
   )
