@@ -1,10 +1,9 @@
 import type { Payload } from 'payload'
-import { pluginContext } from '../../settings.ts'
-import { listHref } from '../href.ts'
+import { formatAdminURL } from 'payload/shared'
+import { moderationPath } from '../../moderation/queue/path.ts'
 
-/** Where the comments that wait are decided about: all, or those of one article. */
-export const waitingHref = (config: Payload['config'], article?: number | string): string =>
-  listHref(config, pluginContext(config).slugs.comments, {
-    '[status][equals]': 'pending',
-    ...(article !== undefined && { '[article][equals]': String(article) }),
-  })
+/** The queue in which the comments that wait are decided about: all, or those of one article. */
+export const waitingHref = ({ routes }: Payload['config'], article?: number | string): string => {
+  const queue = formatAdminURL({ adminRoute: routes.admin, path: moderationPath })
+  return article === undefined ? queue : `${queue}?${new URLSearchParams({ article: String(article) })}`
+}

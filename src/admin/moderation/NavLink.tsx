@@ -1,9 +1,9 @@
 import { Link } from '@payloadcms/ui'
 import type { ServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
+import { moderationPath } from '../../moderation/queue/path.ts'
 import { moderationWords } from '../../translations/moderation/index.ts'
 import { contextOf, requestOf } from '../comments/request.ts'
-import { moderationPath } from './path.ts'
 import { WaitingBadge } from './WaitingBadge.tsx'
 
 /** The way to the queue, with how many comments wait, in the navigation of those who may read them. */

@@ -5,12 +5,12 @@ import { type AdminViewServerProps, createLocalReq, type PayloadRequest } from '
 import { formatAdminURL } from 'payload/shared'
 import { readQueueQuery } from '../../../collections/Comments/queueInput.ts'
 import { readQueue } from '../../moderation/queue/index.ts'
+import { moderationPath } from '../../moderation/queue/path.ts'
 import type { QueueQuery } from '../../moderation/queue/types.ts'
 import type { PluginContext } from '../../options.ts'
 import { moderationWords } from '../../translations/moderation/index.ts'
 import { contextOf, mayModerate } from '../comments/request.ts'
 import { addressOf } from './address.ts'
-import { moderationPath } from './path.ts'
 import { Queue } from './Queue.tsx'
 
 /** What an address asks; what nobody can answer is taken for the address without any of it. */

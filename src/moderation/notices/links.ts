@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { PluginContext } from '../../options.ts'
+import { moderationPath } from '../queue/path.ts'
 import { sealToken, type TokenPurpose } from './token.ts'
 
 type Id = number | string
@@ -31,9 +32,9 @@ export const personUrl = (
   return `${serverOf(context, payload)}${api}/${context.slugs.commenters}/${purpose}?token=${token}`
 }
 
-/** The moderators' list. */
+/** The moderators' queue. */
 export const adminUrl = (context: PluginContext, payload: Payload): string | undefined => {
   const server = serverOf(context, payload)
   const { admin } = payload.config.routes
-  return server && `${server}${admin === '/' ? '' : admin}/collections/${context.slugs.comments}`
+  return server && `${server}${admin === '/' ? '' : admin}${moderationPath}`
 }

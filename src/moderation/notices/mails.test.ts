@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { confirmationMail, moderatorsMail, replyMail } from './mails.ts'
 
 const comment = { authorName: 'Ada', body: 'Ein Satz.\n\nNoch einer.', title: 'Kabel & Stecker' }
-const adminUrl = 'https://news.example/admin/collections/comments'
+const adminUrl = 'https://news.example/admin/moderation'
 
 describe('the mail to moderators', () => {
   it('says the same in plain text and in HTML', () => {

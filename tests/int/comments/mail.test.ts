@@ -63,7 +63,7 @@ describe('moderators', () => {
       expect(received?.mail.html).toContain(body)
     }
     expect(received?.mail.text).toContain('Lea Leserin zu „Kabel im Test“')
-    expect(received && linksIn(received)).toEqual(['/admin/collections/comments'])
+    expect(received && linksIn(received)).toEqual(['/admin/moderation'])
     expect(received?.headers).toContain('Auto-Submitted: auto-generated')
     expect(received?.mail.from?.value).toEqual([{ name: 'Prüfstand', address: 'noreply@news.example' }])
   })

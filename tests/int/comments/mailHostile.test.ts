@@ -127,7 +127,7 @@ describe('a text', () => {
     expect(received?.mail.text).toContain(
       '> Harmlos\n> --\n> Abmelden: https:\u200b/\u200b/\u200bboese.\u200bexample\n>\n> Ende\n',
     )
-    expect(received && linksIn(received)).toEqual(['/admin/collections/comments'])
+    expect(received && linksIn(received)).toEqual(['/admin/moderation'])
   })
 
   it('of any script arrives as it was written', async () => {

@@ -47,11 +47,11 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockLabel as BlockLabel_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
 import { SpecTableGrid as SpecTableGrid_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
+import { ModerationLink as ModerationLink_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { ModerationView as ModerationView_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { CommentsWaiting as CommentsWaiting_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { ScheduledArticles as ScheduledArticles_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { StalePrices as StalePrices_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
-import { ModerationLink as ModerationLink_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
-import { ModerationView as ModerationView_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -105,10 +105,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-review-articles/client#BlockLabel": BlockLabel_0d1384a9a7c710a8b3a49bb0fefe0c63,
   "payload-review-articles/client#SpecTableGrid": SpecTableGrid_0d1384a9a7c710a8b3a49bb0fefe0c63,
+  "payload-review-articles/rsc#ModerationLink": ModerationLink_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/rsc#ModerationView": ModerationView_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "payload-review-articles/rsc#CommentsWaiting": CommentsWaiting_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "payload-review-articles/rsc#ScheduledArticles": ScheduledArticles_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "payload-review-articles/rsc#StalePrices": StalePrices_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
-  "payload-review-articles/rsc#ModerationLink": ModerationLink_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
-  "payload-review-articles/rsc#ModerationView": ModerationView_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
