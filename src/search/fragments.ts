@@ -13,7 +13,7 @@ export const withoutMarks = (text: string): string => text.replace(anyMark, '')
 export const fragmentsOf = (text: string): SearchFragment[] => {
   const tidy = text
     .replace(/\s+/gu, ' ')
-    .replace(/ (?=[\u{E000}\u{E001}]*[.,;:!?…)\]])/gu, '')
+    .replace(/ (?=[\u{E000}\u{E001}]*[.,;:!?)\]])/gu, '')
     .trim()
   const fragments: SearchFragment[] = []
   let marked = false
