@@ -1,6 +1,6 @@
 'use client'
 
-import { FieldLabel, useField, useForm, useTranslation } from '@payloadcms/ui'
+import { FieldLabel, useField, useForm, useFormProcessing, useTranslation } from '@payloadcms/ui'
 import type { ArrayFieldClientProps } from 'payload'
 import { type ChangeEvent, type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { blockWords } from '../../../src/translations/blocks/index.ts'
@@ -37,7 +37,10 @@ export const SpecTableGrid = ({ field, path: stalePath, readOnly }: ArrayFieldCl
   const words = blockWords(language).grid
   const { path } = useField({ hasRows: true, potentiallyStalePath: stalePath })
   const { disabled } = useForm()
-  const isReadOnly = readOnly === true || disabled
+  const isSending = useFormProcessing()
+  // While it is sent the form is disabled too; then the grid holds still and looks as before.
+  const isReadOnly = readOnly === true || (disabled && !isSending)
+  const isHeld = isReadOnly || isSending
   const { change, errors, redo, table, undo } = useTable(path.replace(/\.?rows$/, ''))
   const [opened, setOpened] = useState<(typeof optional)[number][]>([])
   // A part that has been in use stays, also while its last text is being written anew.
@@ -63,7 +66,7 @@ export const SpecTableGrid = ({ field, path: stalePath, readOnly }: ArrayFieldCl
     change(changed, about)
     if (to) enterNext(to)
   }
-  const clipboard = useClipboard({ apply, isReadOnly, language, table })
+  const clipboard = useClipboard({ apply, isReadOnly: isHeld, language, table })
   const tools = toolsOf(table, caret, { apply, enter: enterNext, redo, undo })
 
   const latest = useRef({ apply, table })
@@ -76,14 +79,14 @@ export const SpecTableGrid = ({ field, path: stalePath, readOnly }: ArrayFieldCl
   }, [])
 
   const takeBackOrLeave = (place: Place) => {
-    if (!isReadOnly && textAt(table, place) !== entered.current)
+    if (!isHeld && textAt(table, place) !== entered.current)
       apply(setText(table, place, entered.current), place)
     else toolbar.current?.querySelector('button')?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const place = placeOf(event.target)
     if (!place || event.nativeEvent.isComposing || onStep(event)) return
-    const run = isReadOnly ? undefined : tools.byKey(event)
+    const run = isHeld ? undefined : tools.byKey(event)
     if (run) run()
     else if (event.key === 'Escape') takeBackOrLeave(place)
     else if (event.key === 'F2') putCaretLast(event.target as HTMLInputElement)
@@ -95,7 +98,7 @@ export const SpecTableGrid = ({ field, path: stalePath, readOnly }: ArrayFieldCl
   const line = {
     columns: table.columns,
     idPrefix: `field-${path.replace(/rows$/, '').replaceAll('.', '__')}`,
-    isReadOnly,
+    isReadOnly: isHeld,
     language,
     onChange,
     parts,
