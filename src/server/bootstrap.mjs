@@ -17,6 +17,7 @@ const [command, ...args] = process.argv.slice(2)
 const programs = {
   test: [['vitest', 'run']],
   'test:e2e': [['playwright', 'test']],
+  screenshots: [['playwright', 'test', '--config', 'tests/e2e/screenshots.config.ts']],
   generate: [
     ['payload', 'generate:importmap'],
     ['payload', 'generate:types'],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { starter } from './lateScripts.ts'
 
 const scriptElements = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi
 const hasSource = /\bsrc\s*=/i
@@ -17,7 +18,7 @@ const paintTime = 'requestAnimationFrame(function(){$RT=performance.now()});'
  * The sources for `script-src` (`'sha256-…'`) that let the scripts Next puts into a page run, and no others.
  *
  * To hash whatever a page holds would also bless a script that got in through a hole. Only those are taken that can
- * do nothing by themselves: data pushed onto a list, and React's note of the time.
+ * do nothing by themselves: data pushed onto a list, React's note of the time, and our own starter of Next's files.
  *
  * @see https://www.w3.org/TR/CSP3/#match-element-to-source-list
  */
@@ -31,7 +32,7 @@ export function inlineScriptHashes(html: string): string[] {
 }
 
 function isHarmless(script: string): boolean {
-  if (script === paintTime) return true
+  if (script === paintTime || script === starter) return true
   return dataPushes.some((push) => {
     const [, data] = push.exec(script) ?? []
     return data !== undefined && isJson(data)

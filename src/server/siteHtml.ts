@@ -4,10 +4,12 @@ import { gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import { setHeaders } from './incoming.ts'
 import { inlineScriptHashes } from './inlineScripts.ts'
+import { startLate } from './lateScripts.ts'
 import { sitePolicy } from './securityHeaders.ts'
 
 /**
- * Holds an answer back while it is HTML, to send it with a policy that allows the scripts in it, and compressed.
+ * Holds an answer back while it is HTML, to send it with scripts that wait for their use, with a policy that allows
+ * those in it, and compressed.
  * Answers that are not HTML, or have no body, go out as they come: a 304 must not replace the policy of the page the
  * browser keeps.
  */
@@ -75,7 +77,7 @@ function dressed(
   html: Buffer,
   { gzip, isShared }: { gzip: boolean; isShared: boolean },
 ): Buffer {
-  const { compressed, scriptHashes } = isShared ? prepare(html) : workOut(html)
+  const { compressed, page, scriptHashes } = isShared ? prepare(html) : workOut(html)
   outgoing.setHeader('Content-Security-Policy', sitePolicy({ dev: false, scriptHashes }))
   outgoing.appendHeader('Vary', 'Accept-Encoding')
   if (gzip) {
@@ -84,12 +86,13 @@ function dressed(
     if (typeof etag === 'string' && etag.startsWith('"')) outgoing.setHeader('ETag', `W/${etag}`)
     outgoing.setHeader('Content-Encoding', 'gzip')
   }
-  const body = gzip ? compressed : html
+  const body = gzip ? compressed : page
   outgoing.setHeader('Content-Length', body.length)
   return body
 }
 
 interface Prepared {
+  page: Buffer
   scriptHashes: string[]
   compressed: Buffer
 }
@@ -97,7 +100,7 @@ interface Prepared {
 /** What was worked out of a page, by its hash: pages of the site change rarely. */
 const known = new LRUCache<string, Prepared>({
   maxSize: 32 * 1024 * 1024,
-  sizeCalculation: ({ compressed }) => compressed.length + 4096,
+  sizeCalculation: ({ compressed, page }) => compressed.length + page.length + 4096,
 })
 
 function prepare(html: Buffer): Prepared {
@@ -108,5 +111,7 @@ function prepare(html: Buffer): Prepared {
 }
 
 function workOut(html: Buffer): Prepared {
-  return { scriptHashes: inlineScriptHashes(html.toString('utf8')), compressed: gzipSync(html) }
+  const text = startLate(html.toString('utf8'))
+  const page = Buffer.from(text)
+  return { page, scriptHashes: inlineScriptHashes(text), compressed: gzipSync(page) }
 }

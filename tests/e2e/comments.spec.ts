@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { APIRequestContext, Browser, BrowserContextOptions, Page } from '@playwright/test'
-import { expect, logIn, test, troubles } from './site.ts'
+import { expect, logIn, scriptsRun, test, troubles } from './site.ts'
 
 /** What readers say below articles, and what becomes of it. */
 
@@ -242,8 +242,9 @@ test('who says too much at once is asked to wait, and keeps the text', async ({ 
 test('a connection that fails costs nothing of what was typed', async ({ browser, baseURL }) => {
   const context = await reader(browser, baseURL)
   const page = await context.newPage()
-  await page.goto(article, { waitUntil: 'networkidle' })
+  await page.goto(article)
   const body = await write(page)
+  await scriptsRun(page)
   await context.setOffline(true)
   await send(page)
   await expect(message(page)).toContainText('Ihre Eingaben stehen noch da')

@@ -107,7 +107,7 @@ test('the contents lead to every heading: folded on a phone, beside the text on 
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(article)
   await expect(contents.getByRole('link').first()).toBeHidden()
-  await contents.getByText('Inhalt').press('Enter')
+  await contents.locator('summary').press('Enter')
   await contents.getByRole('link', { name: 'Unser Fazit' }).click()
   await expect(page.getByRole('heading', { name: 'Unser Fazit' })).toBeInViewport()
 })

@@ -28,6 +28,13 @@ export const logIn = async (request: APIRequestContext) => {
   return { Authorization: `JWT ${(await answer.json()).token}` }
 }
 
+/** Waits for the page's scripts, which start when a form comes near, to have taken the form over. */
+export const scriptsRun = (page: Page) =>
+  page.waitForFunction(() => {
+    const form = document.querySelector('form[method=post i]')
+    return form && Object.keys(form).some((key) => key.startsWith('__react'))
+  })
+
 /** What would trouble a reader, whatever the page. */
 export const troubles = (page: Page) =>
   page.evaluate(() => {

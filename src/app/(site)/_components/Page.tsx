@@ -79,11 +79,7 @@ export async function Page({ locale, languages = {}, path, children }: PageProps
             </a>
             <span>{words['site.description']}</span>
           </p>
-          {topics.length > 0 && (
-            <nav className="footer__links" aria-label={words['site.topics']}>
-              <ul>{topicLinks}</ul>
-            </nav>
-          )}
+          {topics.length > 0 && <ul className="footer__links footer__topics">{topicLinks}</ul>}
           <ul className="footer__links">
             <li>
               <a href={paths.feed(locale)} type="application/rss+xml">
