@@ -81,11 +81,15 @@ describe('deciding', () => {
     expect([open(state), state.selected.size]).toEqual([[1, 3, 5], 0])
   })
 
-  it('is never about a comment that is being decided about', () => {
-    const [state] = decide(start(), 'approve')
-    const back = after(state, told([{ id: 1, status: 'pending' }], state.tick))
-    expect(open(back)).toEqual([2, 3, 4, 5])
-    expect(decisionOf(state, [row(1)], 'spam')).toBe(null)
+  it('need not wait for the answer to the one before', () => {
+    const [state, first] = decide(start(), 'approve')
+    const [undone] = undo(state)
+    const [again, last] = decide(undone, 'reject')
+    expect(requestsOf(last)).toEqual([{ ids: [1], action: 'reject', expectedStatus: 'pending' }])
+    // Until all three are answered, what the server says is older than what is shown.
+    const one = after(again, answered(first))
+    const told1 = after(one, told([{ id: 1, status: 'approved' }], one.tick))
+    expect([open(told1), told1.rows[0]?.status]).toEqual([[2, 3, 4, 5], 'rejected'])
   })
 
   it('sends comments that were different in separate requests, and their undoing too', () => {

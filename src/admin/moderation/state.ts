@@ -46,8 +46,8 @@ export interface QueueState {
   anchor: Id | null
   /** Decisions that can be undone, the latest last. */
   done: readonly Decision[]
-  /** Comments whose decision the server has not answered yet. */
-  busy: ReadonlySet<Id>
+  /** How many decisions about a comment the server has not answered yet. */
+  busy: ReadonlyMap<Id, number>
   /** Counts our own changes. */
   tick: number
 }
@@ -80,7 +80,7 @@ export const startOf = (page: QueuePage, { sort, tab }: Pick<QueueState, 'sort' 
   selected: new Set(),
   anchor: null,
   done: [],
-  busy: new Set(),
+  busy: new Map(),
   tick: 0,
 })
 
@@ -106,12 +106,12 @@ export const targetsOf = (state: QueueState): Row[] => {
 
 /** The decision that an action on rows is; null when it changes nothing. */
 export const decisionOf = (
-  { busy, tick }: QueueState,
+  { tick }: QueueState,
   rows: readonly Row[],
   action: ModerationAction,
 ): Decision | null => {
   const to = statusAfter[action]
-  const changed = rows.filter(({ id, status }) => status !== to && !busy.has(id)).slice(0, maxDecisions)
+  const changed = rows.filter(({ status }) => status !== to).slice(0, maxDecisions)
   if (changed.length === 0) return null
   return { tick: tick + 1, rows: changed.map(({ id, status }) => ({ id, from: status, to })), isUndo: false }
 }
@@ -157,6 +157,17 @@ const without = (ids: ReadonlySet<Id>, gone: Iterable<Id>): ReadonlySet<Id> => {
   return rest
 }
 
+/** Requests go out in order, so that one comment can have several under way. */
+const counting = (busy: QueueState['busy'], ids: readonly Id[], by: 1 | -1): QueueState['busy'] => {
+  const counts = new Map(busy)
+  for (const id of ids) {
+    const count = (counts.get(id) ?? 0) + by
+    if (count > 0) counts.set(id, count)
+    else counts.delete(id)
+  }
+  return counts
+}
+
 /** Puts rows where a decision, or its refusal, says they are. */
 const placed = (state: QueueState, moves: Decision['rows'], tick: number): QueueState => {
   const moved = new Map(moves.map(({ id, to }) => [id, to]))
@@ -176,7 +187,7 @@ const decided = (state: QueueState, decision: Decision): QueueState => {
   const isLeft = !current || !isOpen(after, current)
   return {
     ...after,
-    busy: new Set([...state.busy, ...ids]),
+    busy: counting(state.busy, ids, 1),
     selected: without(state.selected, ids),
     done: decision.isUndo ? state.done.slice(0, -1) : [...state.done, decision],
     // Back to what was decided about, or on to what comes next.
@@ -192,7 +203,7 @@ const refused = (state: QueueState, decision: Decision, ids: readonly Id[]): Que
   const kept = decision.rows.filter(({ id }) => !ids.includes(id))
   return {
     ...after,
-    busy: without(state.busy, ids),
+    busy: counting(state.busy, ids, -1),
     // Several are selected again: what was refused because of one of them can be tried without it.
     selected: back.length > 1 ? new Set([...state.selected, ...ids]) : state.selected,
     done: state.done
@@ -308,7 +319,7 @@ export const queueReducer = (state: QueueState, event: QueueEvent): QueueState =
     case 'answered':
       return {
         ...state,
-        busy: without(state.busy, event.ids),
+        busy: counting(state.busy, event.ids, -1),
         rows: state.rows.map((row) => (event.ids.includes(row.id) ? { ...row, moved: state.tick + 1 } : row)),
         tick: state.tick + 1,
       }
