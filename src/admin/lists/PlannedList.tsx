@@ -33,6 +33,7 @@ export const PlannedList = ({ config: { localization }, i18n, planned }: Planned
 
 /** What is to become of an article, in a list. */
 export const PlannedCell = ({ i18n, payload: { config }, rowData }: DefaultServerCellComponentProps) => {
-  const planned = (rowData as ArticleRow).atAGlance?.planned ?? []
+  // Payload renders the cell of a `ui` field in forms too, without a row.
+  const planned = (rowData as ArticleRow | undefined)?.atAGlance?.planned ?? []
   return planned.length > 0 && <PlannedList config={config} i18n={i18n} planned={planned} />
 }

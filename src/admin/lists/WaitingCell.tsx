@@ -8,8 +8,9 @@ import './lists.css'
 
 /** How many comments wait below an article, as a link to them. */
 export const WaitingCell = ({ i18n, payload: { config }, rowData }: DefaultServerCellComponentProps) => {
-  const { atAGlance, id } = rowData as ArticleRow
-  if (!atAGlance?.waiting) return null
+  // Payload renders the cell of a `ui` field in forms too, without a row.
+  const { atAGlance, id } = (rowData ?? {}) as Partial<ArticleRow>
+  if (!atAGlance?.waiting || id === undefined) return null
   const text = fillCount(deskWords(i18n.language).waiting, atAGlance.waiting)
   return (
     <Link

@@ -6,6 +6,8 @@ import { PriceMark } from './PriceMark.tsx'
 
 /** How old a product's prices are, in a list: the state of the worst, and how many there are of it. */
 export const PricesCell = ({ i18n, payload: { config }, rowData }: DefaultServerCellComponentProps) => {
+  // Payload renders the cell of a `ui` field in forms too, without a row.
+  if (!rowData) return null
   const { priceMaxAgeHours } = pluginContext(config)
   const now = new Date()
   const { fresh, oldest, stale } = pricesOf((rowData as ProductDoc).offers, priceMaxAgeHours, now)
