@@ -1,18 +1,15 @@
-import { WaitingCell as WaitingCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
-import { ShownInCell as ShownInCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
-import { PricesCell as PricesCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
-import { PlannedCell as PlannedCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
-import { ModerationView as ModerationView_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
-import { ModerationLink as ModerationLink_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
-import { TitleCell as TitleCell_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
-import { SpecTableGrid as SpecTableGrid_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
-import { OfferLabel as OfferLabel_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
-import { CheckedNow as CheckedNow_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
 import { TemplatesField as TemplatesField_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { TitleCell as TitleCell_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
 import { RowLabel as RowLabel_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
 import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { ScoreCell as ScoreCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { ReadinessField as ReadinessField_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
+import { PlannedCell as PlannedCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { WaitingCell as WaitingCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { CheckedNow as CheckedNow_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
+import { OfferLabel as OfferLabel_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
+import { ShownInCell as ShownInCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { PricesCell as PricesCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { StatusCell as StatusCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { DecisionField as DecisionField_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
 import { ReferenceField as ReferenceField_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
@@ -49,25 +46,28 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockLabel as BlockLabel_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
+import { SpecTableGrid as SpecTableGrid_0d1384a9a7c710a8b3a49bb0fefe0c63 } from 'payload-review-articles/client'
+import { ModerationLink as ModerationLink_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { ModerationView as ModerationView_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { CommentsWaiting as CommentsWaiting_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { ScheduledArticles as ScheduledArticles_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
+import { StalePrices as StalePrices_0c88d20f0e5ffe42ed3f5cd363ecfdbe } from 'payload-review-articles/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "payload-review-articles/rsc#WaitingCell": WaitingCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
-  "payload-review-articles/rsc#ShownInCell": ShownInCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
-  "payload-review-articles/rsc#PricesCell": PricesCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
-  "payload-review-articles/rsc#PlannedCell": PlannedCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
-  "payload-review-articles/rsc#ModerationView": ModerationView_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
-  "payload-review-articles/rsc#ModerationLink": ModerationLink_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
-  "payload-review-articles/client#TitleCell": TitleCell_0d1384a9a7c710a8b3a49bb0fefe0c63,
-  "payload-review-articles/client#SpecTableGrid": SpecTableGrid_0d1384a9a7c710a8b3a49bb0fefe0c63,
-  "payload-review-articles/client#OfferLabel": OfferLabel_0d1384a9a7c710a8b3a49bb0fefe0c63,
-  "payload-review-articles/client#CheckedNow": CheckedNow_0d1384a9a7c710a8b3a49bb0fefe0c63,
   "payload-review-articles/rsc#TemplatesField": TemplatesField_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/client#TitleCell": TitleCell_0d1384a9a7c710a8b3a49bb0fefe0c63,
   "payload-review-articles/client#RowLabel": RowLabel_0d1384a9a7c710a8b3a49bb0fefe0c63,
   "@payloadcms/next/client#SlugField": SlugField_2b8867833a34864a02ddf429b0728a40,
   "payload-review-articles/rsc#ScoreCell": ScoreCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "payload-review-articles/client#ReadinessField": ReadinessField_0d1384a9a7c710a8b3a49bb0fefe0c63,
+  "payload-review-articles/rsc#PlannedCell": PlannedCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/rsc#WaitingCell": WaitingCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/client#CheckedNow": CheckedNow_0d1384a9a7c710a8b3a49bb0fefe0c63,
+  "payload-review-articles/client#OfferLabel": OfferLabel_0d1384a9a7c710a8b3a49bb0fefe0c63,
+  "payload-review-articles/rsc#ShownInCell": ShownInCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/rsc#PricesCell": PricesCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "payload-review-articles/rsc#StatusCell": StatusCell_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "payload-review-articles/client#DecisionField": DecisionField_0d1384a9a7c710a8b3a49bb0fefe0c63,
   "payload-review-articles/rsc#ReferenceField": ReferenceField_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
@@ -104,5 +104,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-review-articles/client#BlockLabel": BlockLabel_0d1384a9a7c710a8b3a49bb0fefe0c63,
+  "payload-review-articles/client#SpecTableGrid": SpecTableGrid_0d1384a9a7c710a8b3a49bb0fefe0c63,
+  "payload-review-articles/rsc#ModerationLink": ModerationLink_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/rsc#ModerationView": ModerationView_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/rsc#CommentsWaiting": CommentsWaiting_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/rsc#ScheduledArticles": ScheduledArticles_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
+  "payload-review-articles/rsc#StalePrices": StalePrices_0c88d20f0e5ffe42ed3f5cd363ecfdbe,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
