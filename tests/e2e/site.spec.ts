@@ -82,6 +82,11 @@ test('an article says in its head what machines ask', async ({ page, request, ba
   expect(await attribute('meta[name=ai-disclosure]', 'content')).toBe('autonomous')
   const preview = await request.get(String(await attribute('meta[property="og:image"]', 'content')))
   expect(preview.headers()['content-type']).toBe('image/webp')
+  // What articles without a picture have instead.
+  const drawn = await request.get(`${path}/og.png`)
+  expect(drawn.headers()['content-type']).toBe('image/png')
+  expect((await drawn.body()).readUInt32BE(16)).toBe(1200)
+  expect((await request.get('/de/articles/nirgends/og.png')).status()).toBe(404)
   const graph = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
   expect(graph['@graph'][0]).toMatchObject({
     '@type': 'NewsArticle',

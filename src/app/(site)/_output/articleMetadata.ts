@@ -24,6 +24,9 @@ const previewPicture = (media: MediaDoc) => {
     : []
 }
 
+/** What is drawn for articles without a picture. */
+const drawn = { width: 1200, height: 630, type: 'image/png' }
+
 interface ArticleFacts {
   article: ArticleDoc
   locale: SiteLocale
@@ -62,9 +65,11 @@ export const articleMetadata = ({ article, locale, path, languages }: ArticleFac
       section: topics[0],
       tags: topics,
       authors,
-      images: hero ? previewPicture(hero) : [],
+      images: hero
+        ? previewPicture(hero)
+        : [{ ...drawn, url: paths.sharePicture(locale, String(article.slug)) }],
     },
-    twitter: { card: hero ? 'summary_large_image' : 'summary' },
+    twitter: { card: 'summary_large_image' },
     other: { 'ai-disclosure': aiDisclosureMeta(aiLevel) },
   }
 }

@@ -13,6 +13,7 @@ export const paths = {
   comment: (locale: SiteLocale, slug: string, id: number | string) =>
     `/${locale}/articles/${slug}/comments/${id}`,
   commentFeed: (locale: SiteLocale, slug: string) => `/${locale}/articles/${slug}/comments.xml`,
+  sharePicture: (locale: SiteLocale, slug: string) => `/${locale}/articles/${slug}/og.png`,
   search: (locale: SiteLocale, query = '', page = 1) => {
     const asked = new URLSearchParams({ ...(query && { q: query }), ...(page > 1 && { page: String(page) }) })
     return `/${locale}/search${asked.size > 0 ? `?${asked}` : ''}`
