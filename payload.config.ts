@@ -10,13 +10,15 @@ import { rolesOf } from './src/access.ts'
 import { reviewArticles } from './src/plugin.ts'
 import { failWithCommit } from './src/server/database/commits.ts'
 import { runJobsOnce } from './src/server/database/jobs.ts'
+import { letReadFromPrimary } from './src/server/database/replicas.ts'
 import { boundTransactions } from './src/server/database/transactions.ts'
+import { notifyOfChanges } from './src/server/delivery/changes.ts'
+import { settleChanges } from './src/server/delivery/index.ts'
 import { env } from './src/server/env.ts'
 import { floodLimiter } from './src/server/floodLimiter.ts'
 import { logger } from './src/server/logger.ts'
 import { forgotPassword, mailAdapter } from './src/server/mail.ts'
 import { trustedOrigins } from './src/server/origins.ts'
-import { dropPages } from './src/server/pageCache.mjs'
 import { postgresSearch } from './src/server/search.ts'
 
 // Not `new URL('.', …)`, which Turbopack takes for a file to bundle.
@@ -93,6 +95,7 @@ export default buildConfig({
     failWithCommit(payload)
     boundTransactions(payload, transactions)
     runJobsOnce(payload)
+    letReadFromPrimary(payload)
   },
   plugins: [
     reviewArticles({
@@ -110,7 +113,8 @@ export default buildConfig({
         visitorAddress: (req) => req.headers.get('x-forwarded-for'),
       },
       search: { engine: postgresSearch },
-      onInvalidate: (tags) => dropPages(tags),
+      beforeInvalidate: notifyOfChanges,
+      onInvalidate: settleChanges,
     }),
   ],
   // Without `declare`: the plugin's own code is written against Payload's open types, as a host compiles it.

@@ -123,6 +123,13 @@ export interface ReviewArticlesOptions {
     engine?: SearchEngine
   }
   site?: SiteOptions
+  /**
+   * Called as the last thing in the transaction of a change, with the tags of everything that changed, for what is to
+   * arrive with the commit or not at all, such as PostgreSQL's NOTIFY. What it throws undoes the change.
+   *
+   * @param transaction the adapter's key for it; undefined on a database without transactions
+   */
+  beforeInvalidate?: (tags: string[], payload: Payload, transaction?: number | string) => void | Promise<void>
   /** Called after the commit of a change with the tags of everything that changed, for a cache or a CDN. */
   onInvalidate?: (tags: string[], payload: Payload) => void | Promise<void>
 }
@@ -144,6 +151,7 @@ export interface PluginContext {
   comments: CommentSettings
   search: SearchEngine
   site: SiteOptions & Required<Pick<SiteOptions, 'articlePath' | 'topicPath'>>
+  beforeInvalidate?: ReviewArticlesOptions['beforeInvalidate']
   onInvalidate?: ReviewArticlesOptions['onInvalidate']
 }
 
@@ -165,10 +173,12 @@ const checkShape = (options: ReviewArticlesOptions): void => {
     'comments',
     'search',
     'site',
+    'beforeInvalidate',
     'onInvalidate',
     ...overrides,
   ])
   checkSwitch('enabled', options.enabled)
+  checkFunction('beforeInvalidate', options.beforeInvalidate)
   checkFunction('onInvalidate', options.onInvalidate)
   checkPositive('priceMaxAgeHours', options.priceMaxAgeHours)
 
@@ -275,6 +285,7 @@ export const resolveOptions = (options: ReviewArticlesOptions = {}): PluginConte
       ...site,
       url: site.url?.replace(/\/$/, ''),
     },
+    beforeInvalidate: options.beforeInvalidate,
     onInvalidate: options.onInvalidate,
   }
 }

@@ -14,7 +14,7 @@ import { searchEntries } from '../collections/SearchEntries/index.ts'
 import { topics } from '../collections/Topics/index.ts'
 import { withDashboard } from './admin/dashboard/widgets.ts'
 import { withBlocks } from './blocks.ts'
-import { invalidationHooks, reportAfterCommit } from './delivery/invalidation.ts'
+import { announceChanges, invalidationHooks } from './delivery/invalidation.ts'
 import { answerErrors } from './input/errors.ts'
 import { graphqlLimitsForAnonymous, guardHooks } from './input/guard.ts'
 import { withJobs } from './jobs.ts'
@@ -47,6 +47,9 @@ const factories: Record<CollectionName, (context: PluginContext, usersSlug: stri
   searchEntries,
 }
 
+const announces = ({ beforeInvalidate, onInvalidate }: PluginContext) =>
+  Boolean(beforeInvalidate ?? onInvalidate)
+
 const collection = (
   name: CollectionName,
   options: ReviewArticlesOptions,
@@ -56,13 +59,13 @@ const collection = (
   const own = factories[name](context, usersSlug)
   const overrides = options[`${name}Overrides`]
   if (!context.enabled) return withOverrides({ ...own, hooks: {}, endpoints: [] }, overrides)
-  const { is, onInvalidate, slugs } = context
+  const { is, slugs } = context
   const isEditorial = own.fields.some((field) => 'name' in field && field.name === 'origin')
   const first = { ...guardHooks(context), ...(isEditorial && { beforeValidate: [setOrigin(is)] }) }
   const guarded = withOverrides({ ...own, hooks: first }, { hooks: own.hooks })
   const reported =
-    onInvalidate && isEditorial
-      ? withOverrides(guarded, { hooks: invalidationHooks(slugs[name], onInvalidate) })
+    announces(context) && isEditorial
+      ? withOverrides(guarded, { hooks: invalidationHooks(slugs[name]) })
       : guarded
   return withOverrides(reported, overrides)
 }
@@ -130,13 +133,21 @@ const withErrors = (config: Config): Config => ({
   hooks: { ...config.hooks, afterError: [answerErrors, ...(config.hooks?.afterError ?? [])] },
 })
 
-const withInvalidation = (config: Config, { onInvalidate }: PluginContext): Config => ({
-  ...config,
-  onInit: async (payload) => {
-    await config.onInit?.(payload)
-    if (onInvalidate) reportAfterCommit(payload, onInvalidate)
-  },
-})
+/** Articles may show what the host has of its own: its changes count too. */
+const withInvalidation = (config: Config, context: PluginContext): Config => {
+  if (!announces(context)) return config
+  const own = new Set<string>(Object.values(context.slugs))
+  return {
+    ...config,
+    collections: config.collections?.map((each) =>
+      own.has(each.slug) ? each : withOverrides(each, { hooks: invalidationHooks(each.slug) }),
+    ),
+    onInit: async (payload) => {
+      await config.onInit?.(payload)
+      announceChanges(payload, context)
+    },
+  }
+}
 
 /** Articles from before there was a search come into it after the start, while everything works already. */
 const withSearch = (config: Config, context: PluginContext): Config => ({

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
 import { createLocalReq, type Endpoint, NotFound, type PayloadRequest } from 'payload'
-import { tagsOf } from '../../src/delivery/tags.ts'
+import { freshnessOfArticle, noteMissing } from '../../src/delivery/articleFreshness.ts'
+import { etagOf, isKnownBy } from '../../src/delivery/etag.ts'
+import { freshnessOf, noteFreshness } from '../../src/delivery/freshness.ts'
 import type { PluginContext } from '../../src/options.ts'
 import type { ArticleDoc } from './types.ts'
 
@@ -30,9 +31,22 @@ export const anonymousRequest = ({ i18n, payload, payloadAPI, url }: PayloadRequ
 /**
  * The published article as anonymous sees it, whoever asks, with relations two levels deep; null when there is no
  * such article for the public, or not in the locale. What an article that exists in the locale lacks there (a topic's
- * name, say) comes from the fallback locale, as in every other read.
+ * name, say) comes from the fallback locale, as in every other read. How long the answer stays right is noted with the
+ * request, but for GraphQL, where it depends on the query.
  */
 export const findArticleBySlug = async (
+  context: PluginContext,
+  args: BySlugArgs,
+  req: PayloadRequest,
+): Promise<ArticleDoc | null> => {
+  const article = await findBySlug(context, args, req)
+  if (req.payloadAPI === 'GraphQL') return article
+  if (article) noteFreshness(req, await freshnessOfArticle(context, req, article))
+  else await noteMissing(context, req, { slug: { equals: args.slug } })
+  return article
+}
+
+const findBySlug = async (
   { slugs }: PluginContext,
   { slug, locale, fallbackLocale }: BySlugArgs,
   req: PayloadRequest,
@@ -70,21 +84,21 @@ export const findArticleBySlug = async (
 
 const cacheControl = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600'
 
-const matches = (header: string | null, etag: string) =>
-  header?.split(',').some((candidate) => ['*', etag].includes(candidate.trim().replace(/^W\//, ''))) ?? false
-
-/** A JSON answer that caches may keep: strong ETag over its bytes, 304 when the client has them already (RFC 9110 §13.1.2). */
-export const cacheableJson = (body: unknown, tags: readonly string[], req: PayloadRequest): Response => {
+/**
+ * A JSON answer that caches may keep, with the tags noted with the request: strong ETag over its bytes, 304 when the
+ * client has them already (RFC 9110 §13.1.2).
+ */
+export const cacheableJson = (body: unknown, req: PayloadRequest): Response => {
   const bytes = JSON.stringify(body)
-  const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`
+  const etag = etagOf(bytes)
   const headers = {
     'Cache-Control': cacheControl,
-    'Cache-Tag': tags.join(','),
+    'Cache-Tag': freshnessOf(req)?.tags.join(',') ?? '',
     'Content-Type': 'application/json; charset=utf-8',
     ETag: etag,
     Vary: 'Accept-Encoding',
   }
-  return matches(req.headers.get('if-none-match'), etag)
+  return isKnownBy(req.headers.get('if-none-match'), etag)
     ? new Response(null, { status: 304, headers })
     : new Response(bytes, { headers })
 }
@@ -101,6 +115,6 @@ export const bySlugEndpoint = (context: PluginContext): Endpoint => ({
       req,
     )
     if (!article) throw new NotFound(req.t)
-    return cacheableJson(article, tagsOf(article, context.slugs.articles, req.payload), req)
+    return cacheableJson(article, req)
   },
 })

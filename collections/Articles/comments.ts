@@ -20,7 +20,7 @@ export const commentsEndpoint = (context: PluginContext): Endpoint => ({
     const query = readThreadQuery(context, req, Object.fromEntries(req.searchParams))
     const thread = await findThread(context, req, { article, ...query })
     if (!thread) throw new NotFound(req.t)
-    return cacheableJson(thread, [`${context.slugs.articles}:${article}`, context.slugs.comments], req)
+    return cacheableJson(thread, req)
   },
 })
 

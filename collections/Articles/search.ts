@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { noteFreshness } from '../../src/delivery/freshness.ts'
 import { tagsOf } from '../../src/delivery/tags.ts'
 import { refuse } from '../../src/input/guard.ts'
 import type { Problem } from '../../src/input/problem.ts'
@@ -146,6 +147,7 @@ export const searchEndpoint = (context: PluginContext): Endpoint => ({
     const answer = await searchArticles(context, args, req)
     const shown = answer.docs.flatMap(({ article }) => tagsOf(article, slugs.articles, req.payload))
     // Any article that comes or goes may change what is found.
-    return cacheableJson(answer, [...new Set([slugs.articles, ...shown])], req)
+    noteFreshness(req, { tags: [...new Set([slugs.articles, ...shown])] })
+    return cacheableJson(answer, req)
   },
 })

@@ -51,10 +51,10 @@ export const takeEdit =
         )
     }
     const result = await edited(context, req, comment, data)
-    if (context.onInvalidate && comment.status === 'approved') {
+    if (comment.status === 'approved') {
       const { articles } = context.slugs
       const article = referenceId(comment.article) ?? ''
-      await invalidate(req, [articles, tagOf(articles, article)], context.onInvalidate)
+      await invalidate(req, [context.slugs.comments, tagOf(articles, article)])
     }
     return result
   }

@@ -42,3 +42,10 @@ export const pricesOf = (
   const checks = priced.map(({ checkedAt }) => checkedAt ?? '').sort()
   return { fresh, stale: priced.length - fresh, oldest: checks[0] || null }
 }
+
+/** When an offer's price becomes fresh, and when it is stale again, in milliseconds since 1970. */
+export const priceMoments = ({ checkedAt }: Pick<Checked, 'checkedAt'>, maxAgeHours: number): number[] => {
+  if (!checkedAt) return []
+  const checked = Date.parse(checkedAt)
+  return [checked, checked + maxAgeHours * hour + 1]
+}

@@ -7,17 +7,22 @@ import type {
   PayloadRequest,
 } from 'payload'
 import type { ReviewArticlesOptions } from '../options.ts'
+import { processWide } from '../processWide.ts'
 import { tagOf } from './tags.ts'
 
-type OnInvalidate = NonNullable<ReviewArticlesOptions['onInvalidate']>
+type Invalidation = Pick<ReviewArticlesOptions, 'beforeInvalidate' | 'onInvalidate'>
 
-// The adapter is one object for the server and for Next's bundle, while this module is loaded by both: the state
-// belongs to the adapter.
-const pendingByAdapter = new WeakMap<object, Map<string | number, Set<string>>>()
+/** What the transactions of an adapter have changed so far, and whom to tell. */
+interface Announcer extends Invalidation {
+  pending: Map<string | number, Set<string>>
+}
 
-const report = async (tags: Iterable<string>, onInvalidate: OnInvalidate, payload: Payload) => {
+/** By adapter, which is one object for the server and for Next's bundle, while this module is loaded by both. */
+const announcers = processWide('announcers', () => new WeakMap<object, Announcer>())
+
+const report = async (tags: Iterable<string>, { onInvalidate }: Invalidation, payload: Payload) => {
   try {
-    await onInvalidate([...tags], payload)
+    await onInvalidate?.([...tags], payload)
   } catch (error) {
     // The change is committed; a cache that cannot be reached must not turn the answer into an error.
     payload.logger.error({ err: error, msg: 'onInvalidate failed' })
@@ -25,22 +30,23 @@ const report = async (tags: Iterable<string>, onInvalidate: OnInvalidate, payloa
 }
 
 /**
- * Lets `onInvalidate` run right after the commit of the transaction that made a change: earlier, a reader could
- * fill the cache again with what is still the old state. A rollback drops the tags.
+ * Lets `beforeInvalidate` run as the last thing in the transaction that made a change, and `onInvalidate` right after
+ * its commit: earlier, a reader could fill the cache again with what is still the old state. A rollback drops the tags.
  */
-export const reportAfterCommit = (payload: Payload, onInvalidate: OnInvalidate): void => {
+export const announceChanges = (payload: Payload, invalidation: Invalidation): void => {
   const { db } = payload
-  if (pendingByAdapter.has(db)) return
-  const pending = new Map<string | number, Set<string>>()
-  pendingByAdapter.set(db, pending)
+  if (announcers.has(db)) return
+  const pending: Announcer['pending'] = new Map()
+  announcers.set(db, { ...invalidation, pending })
   const { commitTransaction, rollbackTransaction } = db
 
   db.commitTransaction = async (id) => {
     const key = await id
-    await commitTransaction.call(db, id)
     const tags = pending.get(key)
+    if (tags) await invalidation.beforeInvalidate?.([...tags], payload, key)
+    await commitTransaction.call(db, id)
     pending.delete(key)
-    if (tags) await report(tags, onInvalidate, payload)
+    if (tags) await report(tags, invalidation, payload)
   }
   db.rollbackTransaction = async (id) => {
     pending.delete(await id)
@@ -48,18 +54,19 @@ export const reportAfterCommit = (payload: Payload, onInvalidate: OnInvalidate):
   }
 }
 
-/** Reports tags with the commit of the transaction of `req`, at once where there is none. */
-export const invalidate = async (
-  req: PayloadRequest,
-  tags: readonly string[],
-  onInvalidate: OnInvalidate,
-) => {
+/** Announces tags with the commit of the transaction of `req`, at once where there is none. */
+export const invalidate = async (req: PayloadRequest, tags: readonly string[]): Promise<void> => {
+  const { payload } = req
+  const announcer = announcers.get(payload.db)
+  if (!announcer) return
   const transaction = await req.transactionID
-  const pending = pendingByAdapter.get(req.payload.db)
-  if (transaction === undefined || !pending) return report(tags, onInvalidate, req.payload)
-  const waiting = pending.get(transaction) ?? new Set()
+  if (transaction === undefined) {
+    await announcer.beforeInvalidate?.([...tags], payload)
+    return report(tags, announcer, payload)
+  }
+  const waiting = announcer.pending.get(transaction) ?? new Set()
   for (const tag of tags) waiting.add(tag)
-  pending.set(transaction, waiting)
+  announcer.pending.set(transaction, waiting)
 }
 
 const draftKey = (slug: string, id?: number | string) => `savesDraft:${tagOf(slug, id ?? '')}`
@@ -71,7 +78,6 @@ const draftKey = (slug: string, id?: number | string) => `savesDraft:${tagOf(slu
  */
 export const invalidationHooks = (
   slug: string,
-  onInvalidate: OnInvalidate,
 ): Required<
   Pick<NonNullable<CollectionConfig['hooks']>, 'beforeOperation' | 'afterChange' | 'afterDelete'>
 > => {
@@ -84,10 +90,10 @@ export const invalidationHooks = (
   const afterChange: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
     const savesDraft = req.context[draftKey(slug, doc.id)] ?? req.context[draftKey(slug)]
     const isUnseen = doc._status === 'draft' && (operation === 'create' || savesDraft === true)
-    if (!isUnseen) await invalidate(req, tags(doc.id), onInvalidate)
+    if (!isUnseen) await invalidate(req, tags(doc.id))
   }
   const afterDelete: CollectionAfterDeleteHook = async ({ id, req }) => {
-    await invalidate(req, tags(id), onInvalidate)
+    await invalidate(req, tags(id))
   }
   return { beforeOperation: [noteDraft], afterChange: [afterChange], afterDelete: [afterDelete] }
 }

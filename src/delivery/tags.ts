@@ -9,18 +9,26 @@ type Data = Record<string, unknown>
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null
 const rows = (value: unknown): Data[] => (Array.isArray(value) ? value.filter(isData) : [])
 
+/** A document that is shown or named by another. */
+export interface Shown {
+  collection: string
+  id: number | string
+  /** Whether it is there itself, or its id alone. */
+  isPopulated: boolean
+}
+
 /**
- * The tags of a document and of everything it shows: relations and uploads at any depth, in arrays, groups, blocks
- * and rich text. A relation that is not populated counts too: when it becomes readable, the answer changes.
+ * A document and everything it shows: relations and uploads at any depth, in arrays, groups, blocks and rich text. A
+ * relation that is not populated counts too: when it becomes readable, the answer changes.
  */
-export const tagsOf = (doc: { id: number | string }, collection: string, payload: Payload): string[] => {
-  const tags = new Set<string>()
+export const shownBy = (doc: { id: number | string }, collection: string, payload: Payload): Shown[] => {
+  const shown: Shown[] = []
 
   const document = (value: unknown, slug: string) => {
     const id = referenceId(value)
     const known = payload.collections[slug]
     if (id === undefined || !known) return
-    tags.add(tagOf(slug, id))
+    shown.push({ collection: slug, id, isPopulated: isData(value) })
     if (isData(value)) walk(value, known.config.flattenedFields)
   }
 
@@ -58,5 +66,10 @@ export const tagsOf = (doc: { id: number | string }, collection: string, payload
   }
 
   document(doc, collection)
-  return [...tags]
+  return shown
 }
+
+/** The tags of a document and of everything it shows. */
+export const tagsOf = (doc: { id: number | string }, collection: string, payload: Payload): string[] => [
+  ...new Set(shownBy(doc, collection, payload).map((each) => tagOf(each.collection, each.id))),
+]

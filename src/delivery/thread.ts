@@ -2,8 +2,12 @@ import type { PayloadRequest } from 'payload'
 import type { CommentRow } from '../../collections/Comments/types.ts'
 import { published } from '../access.ts'
 import { bodyHtml } from '../moderation/bodyHtml.ts'
-import { commentsAreOpen } from '../moderation/commentsAreOpen.ts'
+import { commentsAreOpen, commentsCloseAt } from '../moderation/commentsAreOpen.ts'
 import type { PluginContext } from '../options.ts'
+import { noteMissing } from './articleFreshness.ts'
+import { noteFreshness } from './freshness.ts'
+import { firstAfter } from './moments.ts'
+import { tagOf } from './tags.ts'
 
 type Id = number | string
 
@@ -113,12 +117,14 @@ export const threaded = (tops: readonly CommentRow[], replies: readonly CommentR
 /**
  * A page of an article's approved comments, as everybody sees it, whoever asks; null when the article is not public.
  * Three queries, whatever the size: the totals stand in the article, and a page nearer to the end is read from there.
+ * How long the answer stays right is noted with the request.
  */
 export const findThread = async (
-  { comments, slugs }: PluginContext,
+  context: PluginContext,
   req: PayloadRequest,
   { article: id, limit, page, sort }: ThreadQuery & { article: Id },
 ): Promise<CommentThreadDoc | null> => {
+  const { comments, slugs } = context
   const { db } = req.payload
   const hasTrash = Boolean(req.payload.collections[slugs.articles]?.config.trash)
   const article = await db.findOne<CommentedArticle>({
@@ -133,7 +139,14 @@ export const findThread = async (
     },
     req,
   })
-  if (!article) return null
+  if (!article) {
+    await noteMissing(context, req, { id: { equals: id } })
+    return null
+  }
+  noteFreshness(req, {
+    tags: [tagOf(slugs.articles, id)],
+    until: firstAfter(Date.now(), [commentsCloseAt(article, comments)]),
+  })
   const totalThreads = article.threadCount ?? 0
   const totalPages = Math.max(1, Math.ceil(totalThreads / limit))
   const rows = async (): Promise<CommentRow[]> => {

@@ -61,7 +61,7 @@ export const changeComments = (
   decide: Decide,
 ): Promise<Changed[]> =>
   inTransaction(req, async () => {
-    const { slugs, onInvalidate } = context
+    const { slugs } = context
     const { db } = req.payload
     const { people, rows } = await lockChain(context, req, ids)
     if (!ids.every((id) => rows.has(String(id)))) throw new NotFound(req.t)
@@ -129,9 +129,10 @@ export const changeComments = (
       if (comments === 0 && threads === 0) continue
       await addToCounts(context, req, id, { comments, threads })
     }
-    if (onInvalidate && changedArticles.size > 0) {
-      const tags = [...changedArticles].flatMap((id) => [slugs.articles, tagOf(slugs.articles, id)])
-      await invalidate(req, [...new Set([slugs.comments, ...tags])], onInvalidate)
+    if (changedArticles.size > 0) {
+      // Not the collection's: no list changes its articles or their order by a comment.
+      const tags = [...changedArticles].map((id) => tagOf(slugs.articles, id))
+      await invalidate(req, [slugs.comments, ...tags])
     }
     return results
   })

@@ -6,18 +6,21 @@ export interface ClosingPolicy {
 
 const day = 86_400_000
 
-/** Whether readers may comment now: the article's switch, its closing date and the age limit together. */
-export const commentsAreOpen = (
-  article: { commentsOpen?: boolean | null; commentsCloseAt?: string | null; publishedAt?: string | null },
-  { closeAfterDays }: ClosingPolicy,
-  now: Date,
-): boolean => {
-  if (article.commentsOpen === false) return false
-  const ends = [
+interface Closing {
+  commentsOpen?: boolean | null
+  commentsCloseAt?: string | null
+  publishedAt?: string | null
+}
+
+/** When an article's comments close, by its own date or the age limit, in milliseconds since 1970; Infinity: never. */
+export const commentsCloseAt = (article: Closing, { closeAfterDays }: ClosingPolicy): number =>
+  Math.min(
     article.commentsCloseAt ? Date.parse(article.commentsCloseAt) : Number.POSITIVE_INFINITY,
     closeAfterDays !== undefined && article.publishedAt
       ? Date.parse(article.publishedAt) + closeAfterDays * day
       : Number.POSITIVE_INFINITY,
-  ]
-  return ends.every((end) => now.getTime() < end)
-}
+  )
+
+/** Whether readers may comment now: the article's switch, its closing date and the age limit together. */
+export const commentsAreOpen = (article: Closing, policy: ClosingPolicy, now: Date): boolean =>
+  article.commentsOpen !== false && now.getTime() < commentsCloseAt(article, policy)

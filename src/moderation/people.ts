@@ -125,7 +125,7 @@ const eraseBatch = async (
   req: PayloadRequest,
   submissions: readonly ModerationEventRow[],
 ): Promise<void> => {
-  const { onInvalidate, slugs } = context
+  const { slugs } = context
   const ids = submissions.flatMap(({ comment }) => comment ?? [])
   const rows = await findAll<CommentRow>(req, slugs.comments, 'id', ids, { article: true, status: true })
   const named: Where = {
@@ -149,8 +149,7 @@ const eraseBatch = async (
     { commenter: null, ipHash: null, userAgent: null, textHash: null, notify: false },
   )
   const articles = [...new Set(rows.map(({ article }) => tagOf(slugs.articles, article)))]
-  if (onInvalidate && articles.length > 0)
-    await invalidate(req, [slugs.comments, slugs.articles, ...articles], onInvalidate)
+  if (articles.length > 0) await invalidate(req, [slugs.comments, ...articles])
 }
 
 /**

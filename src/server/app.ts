@@ -3,8 +3,10 @@ import { getRequestListener, type HttpBindings, RequestError } from '@hono/node-
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import { serverMessage } from '../translations/server/index.ts'
-import type { Handler } from './api/index.ts'
+import type { Api, Handler } from './api/index.ts'
 import { errorResponse } from './api/refusal.ts'
+import { type DocumentOptions, documentHandler } from './delivery/documents.ts'
+import { keptPages } from './delivery/pages.ts'
 import { setHeaders } from './incoming.ts'
 import { type PageHandler, servePage } from './pageResponse.ts'
 import { securityHeaders } from './securityHeaders.ts'
@@ -12,7 +14,9 @@ import { establishVisitor } from './visitor.ts'
 
 export interface AppOptions {
   /** Payload's API, see `createApi`. */
-  api: Handler
+  api: Api
+  /** Where documents and pages are kept, and the config they come from; absent: every answer is made anew. */
+  delivery?: Pick<DocumentOptions, 'config' | 'memory'>
   /** Everything else. */
   pages: PageHandler
   /** Whether the database answers. */
@@ -70,7 +74,18 @@ export function createListener(options: AppOptions): RequestListener {
       return errorResponse(status, [{ message: serverMessage(undefined, code) }])
     },
   })
+  const { delivery, dev, pages, siteUrl } = options
+  const answersDocument = delivery && documentHandler({ ...options, ...delivery, common })
+  const answersPage =
+    delivery &&
+    keptPages({
+      ...options,
+      ...delivery,
+      common,
+      pages: (incoming, outgoing) => servePage(pages, incoming, outgoing, { dev, siteUrl }),
+    })
   return (incoming, outgoing) => {
+    if (answersDocument?.(incoming, outgoing) || answersPage?.(incoming, outgoing)) return
     establishVisitor(incoming, options.trustProxy)
     // Next takes the nonce for its scripts from here; only ours counts.
     setHeaders(incoming, {

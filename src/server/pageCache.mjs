@@ -6,6 +6,7 @@ import { LRUCache } from 'lru-cache'
  *
  * @see https://nextjs.org/docs/app/api-reference/config/next-config-js/incrementalCacheHandlerPath
  */
+const everything = '*'
 const symbol = Symbol.for('payload-review-articles.pages')
 globalThis[symbol] ??= {
   pages: new LRUCache({ maxSize: 128 * 1024 * 1024, sizeCalculation: ({ size }) => size }),
@@ -13,19 +14,66 @@ globalThis[symbol] ??= {
   asked: new LRUCache({ max: 10_000 }),
   /** When a tag was last dropped; older than any rendering takes is of no interest. */
   dropped: new LRUCache({ max: 100_000, ttl: 10 * 60 * 1000 }),
+  /** Whether every change is heard of. */
+  isUpToDate: () => true,
 }
-const { pages, asked, dropped } = globalThis[symbol]
+const shared = globalThis[symbol]
+const { pages, asked, dropped } = shared
+
+/** What the tag of a moment begins with: with it, a page is kept until then. */
+export const momentPrefix = 'until:'
+
+/**
+ * Lets pages be kept only while every change of other instances is heard of too.
+ * @param {() => boolean} isUpToDate
+ */
+export const trustPagesWhile = (isUpToDate) => {
+  shared.isUpToDate = isUpToDate
+}
 
 /**
  * Drops the pages that show something of `tags`, also those that are being rendered.
  * @param {readonly string[]} tags
  */
 export const dropPages = (tags) => {
+  if (tags.includes(everything)) return dropAllPages()
   const gone = new Set(tags)
   for (const tag of gone) dropped.set(tag, Date.now())
   for (const [key, entry] of pages.entries()) {
     if (entry.tags.some((tag) => gone.has(tag))) pages.delete(key)
   }
+}
+
+/** Drops all pages, also those that are being rendered. */
+export const dropAllPages = () => {
+  dropped.set(everything, Date.now())
+  pages.clear()
+}
+
+/**
+ * How long a kept page stays right.
+ * @param {string} key the path of the page
+ * @returns {{ tags: string[], until?: number } | undefined} undefined for what is not kept
+ */
+export const freshnessOfPage = (key) => {
+  const entry = entryOf(key)
+  if (!entry) return undefined
+  return { tags: entry.tags.filter((tag) => !tag.startsWith(momentPrefix)), until: entry.until }
+}
+
+const entryOf = (key) => {
+  const entry = pages.get(key)
+  if (!entry || !shared.isUpToDate()) return undefined
+  if (entry.until === undefined || Date.now() < entry.until) return entry
+  pages.delete(key)
+  return undefined
+}
+
+const momentOf = (tags) => {
+  const moments = tags.flatMap((tag) =>
+    tag.startsWith(momentPrefix) ? [Number(tag.slice(momentPrefix.length))] : [],
+  )
+  return moments.length > 0 ? Math.min(...moments) : undefined
 }
 
 const bytes = (value) =>
@@ -48,7 +96,7 @@ const tagsOf = (data, context) => {
 
 export default class PageCache {
   async get(key) {
-    const entry = pages.get(key)
+    const entry = entryOf(key)
     // The first of several that ask at once counts: what any of them renders may be as old as that.
     if (!entry && !asked.has(key)) asked.set(key, Date.now())
     return entry ? { lastModified: entry.lastModified, value: entry.value } : null
@@ -60,8 +108,14 @@ export default class PageCache {
     // Rendered from what was read before a change that has been committed since: shown once, not kept.
     const since = asked.get(key) ?? 0
     asked.delete(key)
-    if (tags.some((tag) => (dropped.get(tag) ?? -1) >= since)) return
-    pages.set(key, { lastModified: Date.now(), value: data, tags, size: sizeOf(data) })
+    if ([...tags, everything].some((tag) => (dropped.get(tag) ?? -1) >= since)) return
+    pages.set(key, {
+      lastModified: Date.now(),
+      value: data,
+      tags,
+      until: momentOf(tags),
+      size: sizeOf(data),
+    })
   }
 
   async revalidateTag(tags) {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { fromPrimary } from './database/replicas.ts'
 import { setHeaders } from './incoming.ts'
 import { refusalOfPost } from './posts.ts'
 import { adminPolicy, previewPolicy, sitePolicy } from './securityHeaders.ts'
@@ -46,7 +47,8 @@ export async function servePage(
   // Node leaves the body out for HEAD; the headers are to be those of GET.
   if (incoming.method === 'HEAD') incoming.method = 'GET'
   try {
-    await pages(incoming, outgoing)
+    // Next keeps what it makes of it.
+    await fromPrimary(() => pages(incoming, outgoing))
   } catch (error) {
     console.error(error)
     if (outgoing.headersSent) outgoing.destroy()

@@ -64,6 +64,7 @@ describe('readEnv', () => {
       SMTP_URL: 'smtp://mail',
       MAIL_FROM: 'news@example.com',
       REDIS_URL: 'rediss://cache:6380',
+      ANSWER_MEMORY_MB: '64',
       S3_BUCKET: 'media',
       S3_ENDPOINT: 'http://minio:9000',
       S3_FORCE_PATH_STYLE: 'true',
@@ -88,6 +89,7 @@ describe('readEnv', () => {
         secretAccessKey: undefined,
         forcePathStyle: true,
       },
+      answerMemory: 64,
     })
   })
 

@@ -37,6 +37,8 @@ export interface Env {
   mailFrom?: string
   redisUrl?: string
   s3?: S3Settings
+  /** Megabytes for finished answers; 0: none are kept. */
+  answerMemory: number
 }
 
 /** The environment cannot be used. The message is one line that names every variable at fault. */
@@ -95,6 +97,7 @@ const variables = z
     SMTP_URL: url(/^smtps?$/, 'smtps://user:password@mail.example.com:465').optional(),
     MAIL_FROM: z.email({ error: 'an address like news@example.com' }).optional(),
     REDIS_URL: url(/^rediss?$/, 'redis://localhost:6379').optional(),
+    ANSWER_MEMORY_MB: whole(0, 1_000_000).default(128),
     S3_BUCKET: z.string().optional(),
     S3_REGION: z.string().default('us-east-1'),
     S3_ENDPOINT: url(/^https?$/, 'https://s3.example.com').optional(),
@@ -156,6 +159,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     smtpUrl: vars.SMTP_URL,
     mailFrom: vars.MAIL_FROM,
     redisUrl: vars.REDIS_URL,
+    answerMemory: vars.ANSWER_MEMORY_MB,
     s3: vars.S3_BUCKET
       ? {
           bucket: vars.S3_BUCKET,

@@ -102,8 +102,13 @@ async function serve({ config, connectionString, dev, env, lifecycle }: ServeOpt
   await site.prepare()
   lifecycle.onStop(() => site.close())
 
+  // It reads the environment, as the config does.
+  const { memory, startDelivery } = await import('./delivery/index.ts')
+  if (!dev) lifecycle.onStop(startDelivery(connectionString))
   const listener = createListener({
     api: createApi(config),
+    // With hot reload every request is to meet the newest code.
+    delivery: dev ? undefined : { config: await config, memory },
     pages: site.getRequestHandler(),
     playground: dev ? (await import('@payloadcms/next/routes')).GRAPHQL_PLAYGROUND_GET(config) : undefined,
     isHealthy: health.check,

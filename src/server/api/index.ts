@@ -1,15 +1,20 @@
 import { getRequestLanguage, handleEndpoints, type SanitizedConfig } from 'payload'
 import { parseCookies } from 'payload/shared'
+import { type Freshness, freshnessOf } from '../../delivery/freshness.ts'
 import { serverMessage } from '../../translations/server/index.ts'
 import { loggableError } from '../logger.ts'
 import { apiPolicy } from '../securityHeaders.ts'
 import { checkAddress, checkEscapes } from './address.ts'
 import { readBody } from './body.ts'
+import { withEtag } from './etag.ts'
 import { createGraphQL, type GraphQLHandler } from './graphql.ts'
 import { asErrors, errorResponse, Refusal } from './refusal.ts'
 
 /** A web-standard handler. */
 export type Handler = (request: Request) => Promise<Response>
+
+/** As a handler, which tells how long the answer stays right where the endpoint knows it. */
+export type Api = (request: Request, note?: (freshness: Freshness) => void) => Promise<Response>
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
@@ -19,10 +24,10 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
  *
  * It never rejects. Every error is `{ errors: [{ message }] }` in the request's language, without a stack.
  */
-export function createApi(configPromise: Promise<SanitizedConfig> | SanitizedConfig): Handler {
+export function createApi(configPromise: Promise<SanitizedConfig> | SanitizedConfig): Api {
   const graphql = createGraphQL()
 
-  return async (request) => {
+  return async (request, note) => {
     const config = await configPromise
     const language = getRequestLanguage({
       config,
@@ -30,9 +35,9 @@ export function createApi(configPromise: Promise<SanitizedConfig> | SanitizedCon
       headers: request.headers,
     })
     try {
-      const response = await call(request, config, graphql)
+      const response = await call(request, config, graphql, note)
       const isFine = response.status < 400 || isPage(response)
-      return finish(request, isFine ? response : await asErrors(response, language))
+      return finish(request, isFine ? await withEtag(request, response) : await asErrors(response, language))
     } catch (error) {
       if (!(error instanceof Refusal)) console.error(loggableError(error))
       const { status, code, headers } = error instanceof Refusal ? error : new Refusal(500, 'failed')
@@ -41,7 +46,12 @@ export function createApi(configPromise: Promise<SanitizedConfig> | SanitizedCon
   }
 }
 
-async function call(request: Request, config: SanitizedConfig, graphql: GraphQLHandler): Promise<Response> {
+async function call(
+  request: Request,
+  config: SanitizedConfig,
+  graphql: GraphQLHandler,
+  note?: (freshness: Freshness) => void,
+): Promise<Response> {
   const { headers, method } = request
   if (!methods.includes(method)) throw new Refusal(405, 'methodNotAllowed', { Allow: methods.join(', ') })
   const url = checkAddress(request.url)
@@ -51,9 +61,11 @@ async function call(request: Request, config: SanitizedConfig, graphql: GraphQLH
 
   const own = new Request(url, { method: method === 'HEAD' ? 'GET' : method, headers, body: body?.bytes })
   const isGraphQL = !config.graphQL.disable && url.pathname === `${config.routes.api}${config.routes.graphQL}`
-  return isGraphQL && method !== 'OPTIONS'
-    ? graphql(own, config, body?.json)
-    : handleEndpoints({ config, request: own })
+  if (isGraphQL && method !== 'OPTIONS') return graphql(own, config, body?.json)
+  const response = await handleEndpoints({ config, request: own })
+  const freshness = freshnessOf(own)
+  if (freshness) note?.(freshness)
+  return response
 }
 
 /** Whether an answer is a page for people, such as that of a link in a mail, which says itself what is wrong. */

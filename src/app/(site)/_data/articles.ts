@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { findArticleBySlug } from '../../../../collections/Articles/bySlug.ts'
 import type { ArticleDoc } from '../../../../collections/Articles/types.ts'
 import { published } from '../../../access.ts'
+import { momentsOf } from '../../../delivery/moments.ts'
 import { tagsOf } from '../../../delivery/tags.ts'
 import { referenceId } from '../../../publishing/facts.ts'
 import { type SiteLocale, siteLocales } from '../../../translations/site/index.ts'
@@ -166,6 +167,10 @@ export const findNeighbours = async (
   ])
   return { older, newer }
 }
+
+/** When an article's page changes by itself: its comments close, a price in it turns fresh or stale. */
+export const momentsOfArticle = async (article: ArticleDoc): Promise<number[]> =>
+  momentsOf(article, await context())
 
 /** Of articles and all they show. */
 export const tagsOfArticles = async (articles: readonly Pick<ArticleDoc, 'id'>[]): Promise<string[]> => {

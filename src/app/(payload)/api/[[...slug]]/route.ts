@@ -1,7 +1,17 @@
 import config from '@payload-config'
 import { createApi } from '../../../../server/api/index.ts'
 
-/** The same API as the server answers directly, for a Next that runs without it. */
 const api = createApi(config)
 
-export { api as DELETE, api as GET, api as HEAD, api as OPTIONS, api as PATCH, api as POST, api as PUT }
+/** The same API as the server answers directly, for a Next that runs without it. */
+const handler = (request: Request) => api(request)
+
+export {
+  handler as DELETE,
+  handler as GET,
+  handler as HEAD,
+  handler as OPTIONS,
+  handler as PATCH,
+  handler as POST,
+  handler as PUT,
+}

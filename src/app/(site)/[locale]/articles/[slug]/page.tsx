@@ -10,6 +10,7 @@ import {
   findNeighbours,
   findRelated,
   localesOf,
+  momentsOfArticle,
   tagsOfArticles,
 } from '../../../_data/articles.ts'
 import { findCommentPage } from '../../../_data/comments.ts'
@@ -46,7 +47,7 @@ export default async function ArticlePage({ params }: { params: Params }) {
   ])
   const shown = [article, ...related, ...[older, newer].filter((neighbour) => neighbour !== undefined)]
   // What comes out next is the newest article's neighbour.
-  await keepUntilChanged([...(newer ? [] : ['articles']), ...(await tagsOfArticles(shown))])
+  await keepUntilChanged(await tagsOfArticles(shown), await momentsOfArticle(article))
   return (
     <Page locale={locale} languages={languages} path={path}>
       {article.jsonLd && (

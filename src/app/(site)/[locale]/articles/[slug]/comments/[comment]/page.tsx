@@ -8,7 +8,7 @@ import { AboutArticle } from '../../../../../_components/comments/AboutArticle.t
 import { ReportForm, WriteForm } from '../../../../../_components/comments/Forms.tsx'
 import { NothingHere, nothingHereMetadata } from '../../../../../_components/NothingHere.tsx'
 import { Page } from '../../../../../_components/Page.tsx'
-import { findArticle, localesOf, tagsOfArticles } from '../../../../../_data/articles.ts'
+import { findArticle, localesOf, momentsOfArticle, tagsOfArticles } from '../../../../../_data/articles.ts'
 import { findComment, mayNotify } from '../../../../../_data/comments.ts'
 import { keepUntilChanged } from '../../../../../_data/keep.ts'
 import { timeZone } from '../../../../../_output/dates.ts'
@@ -46,7 +46,7 @@ export default async function CommentPage(props: Props) {
   if (!found) return <NothingHere locale={locale} />
   const { answered, article, comment } = found
   const words = siteWords[locale]
-  await keepUntilChanged(await tagsOfArticles([article]))
+  await keepUntilChanged(await tagsOfArticles([article]), await momentsOfArticle(article))
   const own = (id: number | string) => paths.comment(locale, slug, id)
   const shared = { locale, headingLevel: 2, path: own(comment.id) } as const
   return (

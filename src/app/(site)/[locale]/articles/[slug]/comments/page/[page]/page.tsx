@@ -5,7 +5,7 @@ import { AboutArticle } from '../../../../../../_components/comments/AboutArticl
 import { Comments } from '../../../../../../_components/comments/Comments.tsx'
 import { NothingHere, nothingHereMetadata } from '../../../../../../_components/NothingHere.tsx'
 import { Page } from '../../../../../../_components/Page.tsx'
-import { findArticle, localesOf, tagsOfArticles } from '../../../../../../_data/articles.ts'
+import { findArticle, localesOf, momentsOfArticle, tagsOfArticles } from '../../../../../../_data/articles.ts'
 import { findCommentPage } from '../../../../../../_data/comments.ts'
 import { keepUntilChanged } from '../../../../../../_data/keep.ts'
 import { inLanguages, pageMetadata } from '../../../../../../_output/metadata.ts'
@@ -36,7 +36,7 @@ export default async function CommentsPage({ params }: { params: Params }) {
   const { locale, slug, title, found } = await commentsAt(params)
   if (!found) return <NothingHere locale={locale} />
   const { article, thread } = found
-  await keepUntilChanged(await tagsOfArticles([article]))
+  await keepUntilChanged(await tagsOfArticles([article]), await momentsOfArticle(article))
   const path = paths.article(locale, slug)
   return (
     <Page

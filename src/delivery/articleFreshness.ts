@@ -1,0 +1,52 @@
+import type { PayloadRequest, Where } from 'payload'
+import type { ArticleDoc } from '../../collections/Articles/types.ts'
+import type { PluginContext } from '../options.ts'
+import { type Freshness, noteFreshness } from './freshness.ts'
+import { firstAfter, momentsOf } from './moments.ts'
+import { shownBy, tagOf } from './tags.ts'
+
+/** When the next of these articles goes out by its date alone. */
+const publications = async (
+  { slugs }: PluginContext,
+  { payload }: PayloadRequest,
+  where: Where,
+): Promise<number[]> => {
+  const { docs } = await payload.db.find<Pick<ArticleDoc, 'publishedAt'>>({
+    collection: slugs.articles,
+    where: { and: [where, { publishedAt: { greater_than: new Date().toISOString() } }] },
+    select: { publishedAt: true },
+    sort: 'publishedAt',
+    limit: 1,
+    pagination: false,
+  })
+  return docs.flatMap(({ publishedAt }) => (publishedAt ? [Date.parse(publishedAt)] : []))
+}
+
+/**
+ * Notes how long it stays right that there is no such public article: until any article changes, or one of these
+ * reaches its date.
+ */
+export const noteMissing = async (context: PluginContext, req: PayloadRequest, where: Where): Promise<void> =>
+  noteFreshness(req, {
+    tags: [context.slugs.articles],
+    until: firstAfter(Date.now(), await publications(context, req, where)),
+  })
+
+/** How long an article's document stays right, as it was read with its relations. */
+export const freshnessOfArticle = async (
+  context: PluginContext,
+  req: PayloadRequest,
+  article: ArticleDoc,
+): Promise<Freshness> => {
+  const { articles } = context.slugs
+  const shown = shownBy(article, articles, req.payload)
+  // Named, but not to be seen: perhaps only until its date.
+  const hidden = shown.filter(({ collection, isPopulated }) => collection === articles && !isPopulated)
+  const moments = hidden.length
+    ? await publications(context, req, { id: { in: hidden.map(({ id }) => id) } })
+    : []
+  return {
+    tags: [...new Set(shown.map(({ collection, id }) => tagOf(collection, id)))],
+    until: firstAfter(Date.now(), [...momentsOf(article, context), ...moments]),
+  }
+}

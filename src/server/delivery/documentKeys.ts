@@ -1,0 +1,62 @@
+import type { IncomingMessage } from 'node:http'
+import type { SanitizedConfig } from 'payload'
+import { maxThreadLimit } from '../../delivery/thread.ts'
+import { pluginContext } from '../../settings.ts'
+
+/** Longer addresses are nobody's article. */
+const maxLength = 300
+
+/** Tells the key of the document a request asks for; undefined when it is not one that is the same for everybody. */
+export type DocumentKey = (
+  incoming: Pick<IncomingMessage, 'headers' | 'method' | 'url'>,
+) => string | undefined
+
+/** The parameters of a query, when each is known and stands once. */
+const queryOf = (query: string | undefined, known: readonly string[]) => {
+  const parameters = new URLSearchParams(query)
+  const names = [...parameters.keys()]
+  const isKnown = names.every((name) => known.includes(name)) && new Set(names).size === names.length
+  return isKnown ? parameters : undefined
+}
+
+/**
+ * Recognises the requests for documents that are kept: articles by slug, and the first page of their comments
+ * (contract §4), asked for by nobody in particular and with parameters that are known. All others get the same answer
+ * from Payload each time.
+ */
+export const documentKeys = (config: SanitizedConfig): DocumentKey => {
+  const { slugs } = pluginContext(config)
+  const { cookiePrefix, cors, localization, routes } = config
+  const start = `${routes.api}/${slugs.articles}/`
+  const locales = localization ? localization.localeCodes : []
+  const session = `${cookiePrefix}-token=`
+
+  const bySlug = (slug: string, query?: string) => {
+    const parameters = queryOf(query, ['locale'])
+    const locale = parameters?.get('locale') ?? (localization ? localization.defaultLocale : '')
+    const isKnown = parameters?.has('locale') ? locales.includes(locale) : Boolean(parameters)
+    return isKnown ? `by-slug ${slug} ${locale}` : undefined
+  }
+
+  const firstPage = (article: string, query?: string) => {
+    const parameters = queryOf(query, ['page', 'limit', 'sort'])
+    if (!parameters || (parameters.get('page') ?? '1') !== '1') return undefined
+    const limit = parameters.get('limit') ?? '50'
+    const sort = parameters.get('sort') ?? 'newest'
+    if (!/^[1-9]\d{0,2}$/.test(limit) || Number(limit) > maxThreadLimit) return undefined
+    return sort === 'newest' || sort === 'oldest' ? `comments ${article} ${limit} ${sort}` : undefined
+  }
+
+  return ({ headers, method, url = '' }) => {
+    if ((method !== 'GET' && method !== 'HEAD') || url.length > maxLength || !url.startsWith(start)) return
+    if (headers.authorization !== undefined) return
+    if (headers.cookie?.includes(session)) return
+    // Who may read it from another origin is answered to each by itself.
+    if (headers.origin !== undefined && !(Array.isArray(cors) && cors.length === 0)) return
+    const [path = '', query] = url.slice(start.length).split('?', 2)
+    const [first = '', second = '', more] = path.split('/')
+    if (more !== undefined || first === '' || second === '') return
+    if (first === 'by-slug') return bySlug(second, query)
+    return second === 'comments' ? firstPage(first, query) : undefined
+  }
+}

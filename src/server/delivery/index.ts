@@ -1,0 +1,55 @@
+import { AnswerMemory } from '../../delivery/memory.ts'
+import { processWide } from '../../processWide.ts'
+import { env } from '../env.ts'
+import { dropAllPages, dropPages, trustPagesWhile } from '../pageCache.mjs'
+import { type Changes, listenToChanges } from './changes.ts'
+
+interface Delivery {
+  memory: AnswerMemory
+  changes?: Changes
+}
+
+/** What the server keeps, and how it hears of changes; the bundle of Next finds the same. */
+const delivery = processWide('delivery', (): Delivery => {
+  const own: Delivery = {
+    memory: new AnswerMemory({
+      maxBytes: env.answerMemory * 1024 * 1024,
+      isUpToDate: () => own.changes?.isUpToDate ?? false,
+    }),
+  }
+  return own
+})
+
+/** The answers of this process. */
+export const { memory } = delivery
+
+/** Begins to keep answers, and to hear of what every instance changes. Resolves to what ends it. */
+export const startDelivery = (connectionString: string): (() => Promise<void>) => {
+  const changes = listenToChanges({
+    connectionString,
+    onOpen: () => {
+      dropAllPages()
+      memory.open()
+    },
+    onClose: () => memory.close(),
+    onChange: (tags) => {
+      memory.drop(tags)
+      dropPages(tags)
+    },
+  })
+  delivery.changes = changes
+  trustPagesWhile(() => changes.isUpToDate)
+  return async () => {
+    delivery.changes = undefined
+    await changes.close()
+  }
+}
+
+/**
+ * Resolves when no instance answers with what was there before a commit. An option `onInvalidate` of the plugin.
+ */
+export const settleChanges = async (tags: string[]): Promise<void> => {
+  dropPages(tags)
+  memory.drop(tags)
+  await delivery.changes?.settled()
+}

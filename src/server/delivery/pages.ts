@@ -1,0 +1,107 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { inject } from 'light-my-request'
+import type { Answer, AnswerMemory } from '../../delivery/memory.ts'
+import { freshnessOfPage } from '../pageCache.mjs'
+import type { PageHandler } from '../pageResponse.ts'
+import { createSender } from './send.ts'
+
+/** Longer addresses are nobody's page. */
+const maxLength = 300
+/** What is for one person, or not made by the cache of pages. */
+const notKept = /^\/(?:admin|api|_next)(?:\/|$)|^\/[^/]+\/(?:preview|search)(?:\/|$)|^\/$/
+/** Sessions, and Next's draft mode. */
+const personal = /(?:^|;\s*)(?:[\w-]+-token|__prerender_bypass|__next_preview_data)=/
+/** Next's client asks with them for data instead of a page. */
+const navigation = [
+  'rsc',
+  'next-action',
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-url',
+] as const
+/** About the connection, or made anew with every answer. */
+const ofOneAnswer = /^(?:connection|content-length|date|keep-alive|transfer-encoding)$/
+
+/** Whether a request asks for a page that is the same for everybody. */
+export const isForEverybody = ({
+  headers,
+  method,
+  url = '',
+}: Pick<IncomingMessage, 'headers' | 'method' | 'url'>): boolean =>
+  (method === 'GET' || method === 'HEAD') &&
+  url.length <= maxLength &&
+  !url.includes('?') &&
+  !notKept.test(url) &&
+  headers.authorization === undefined &&
+  !personal.test(headers.cookie ?? '') &&
+  navigation.every((name) => headers[name] === undefined)
+
+interface PageOptions {
+  memory: AnswerMemory
+  /** Answers what is not in memory. */
+  pages: PageHandler
+  /** Headers that every answer carries. */
+  common: readonly (readonly [string, string])[]
+  siteUrl: string
+}
+
+const freshnessOf = (url: string) => {
+  try {
+    return freshnessOfPage(decodeURI(url))
+  } catch {
+    // No address of a page.
+    return undefined
+  }
+}
+
+const headersOf = (headers: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined || ofOneAnswer.test(name) ? [] : [[name, [value].flat().join(', ')]],
+    ),
+  )
+
+/**
+ * Answers requests for pages that are the same for everybody from memory, in front of Next. A page stays as long as
+ * the cache of Next's pages holds it, so for both the same changes count.
+ *
+ * @returns whether the request is answered
+ */
+export const keptPages = ({ common, memory, pages, siteUrl }: PageOptions) => {
+  const send = createSender(common)
+  // Whoever asks, whatever they call us: what is kept is for all.
+  const headers = { host: new URL(siteUrl).host }
+
+  const make = async (url: string): Promise<Answer> => {
+    const made = await inject(
+      (incoming, outgoing) => pages(incoming as IncomingMessage, outgoing as ServerResponse),
+      { method: 'GET', url, headers },
+    )
+    const isKept = made.headers['set-cookie'] === undefined && [200, 404].includes(made.statusCode)
+    return {
+      status: made.statusCode,
+      headers: headersOf(made.headers),
+      body: made.rawPayload,
+      freshness: isKept ? freshnessOf(url) : undefined,
+    }
+  }
+
+  return (incoming: IncomingMessage, outgoing: ServerResponse): boolean => {
+    if (!isForEverybody(incoming)) return false
+    const { url = '/' } = incoming
+    const key = `page ${url}`
+    const kept = memory.get(key)
+    if (kept) {
+      void send(incoming, outgoing, kept)
+      return true
+    }
+    memory
+      .answer(key, () => make(url))
+      .then((answer) => send(incoming, outgoing, answer))
+      .catch((error) => {
+        console.error(error)
+        outgoing.destroy()
+      })
+    return true
+  }
+}

@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Encoding, encoded, encodingFor } from '../../delivery/encoding.ts'
+import { isKnownBy } from '../../delivery/etag.ts'
+import type { Answer } from '../../delivery/memory.ts'
+
+/** An answer as it goes over the wire in one encoding. */
+interface Variant {
+  etag?: string
+  /** Names and values in turn, as `writeHead` takes them without looking. */
+  headers: string[]
+  /** What a 304 repeats (RFC 9110 §15.4.5). */
+  notModified: string[]
+  body: Buffer
+}
+
+const variants = new WeakMap<Answer, Partial<Record<Encoding, Variant | Promise<Variant>>>>()
+const aboutBody = /^content-(?:type|length|encoding)$/i
+
+const prepare = async (
+  { headers, body }: Answer,
+  encoding: Encoding,
+  common: readonly (readonly [string, string])[],
+): Promise<Variant> => {
+  const bytes = encoding === 'identity' ? body : await encoded(body, encoding)
+  const { etag: strong } = headers
+  // Strong ones differ with the bytes (RFC 9110 §8.8.3.3).
+  const etag = strong && encoding !== 'identity' ? strong.replace(/"$/, `-${encoding}"`) : strong
+  const all = [
+    ...common,
+    ...Object.entries({
+      ...headers,
+      ...(etag && { etag }),
+      ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+      'content-length': String(bytes.length),
+    }),
+  ]
+  return {
+    etag,
+    body: bytes,
+    headers: all.flat(),
+    notModified: all.filter(([name]) => !aboutBody.test(name)).flat(),
+  }
+}
+
+/**
+ * Sends answers to requests for them: compressed as the client likes it, 304 where it has the bytes already, no body
+ * for HEAD. What is worked out for that is kept with the answer.
+ *
+ * @param common headers that every answer carries
+ */
+export const createSender = (common: readonly (readonly [string, string])[]) => {
+  const write = (incoming: IncomingMessage, outgoing: ServerResponse, status: number, variant: Variant) => {
+    const { etag, headers, notModified, body } = variant
+    const known = incoming.headers['if-none-match']
+    if (etag !== undefined && isKnownBy(known, etag)) return void outgoing.writeHead(304, notModified).end()
+    outgoing.writeHead(status, headers)
+    if (incoming.method === 'HEAD') outgoing.end()
+    else outgoing.end(body)
+  }
+
+  return async (incoming: IncomingMessage, outgoing: ServerResponse, answer: Answer): Promise<void> => {
+    const encoding = encodingFor(
+      incoming.headers['accept-encoding'] as string | undefined,
+      answer.body.length,
+    )
+    const made = variants.get(answer) ?? {}
+    variants.set(answer, made)
+    made[encoding] ??= prepare(answer, encoding, common).then((variant) => {
+      made[encoding] = variant
+      return variant
+    })
+    const variant = made[encoding]
+    write(incoming, outgoing, answer.status, variant instanceof Promise ? await variant : variant)
+  }
+}
