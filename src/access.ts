@@ -88,6 +88,15 @@ export const accessRules = (is: RoleChecks) => {
 
 export type AccessRules = ReturnType<typeof accessRules>
 
+/** Who may do what with what articles are made of: authors, topics, products, media (contract §1). */
+export const editorialAccess = (slug: string, rules: AccessRules) => ({
+  create: rules.writers,
+  read: everybody,
+  readVersions: whereVersioned(slug, rules.editors),
+  update: rules.editorsOrOwn,
+  delete: rules.editors,
+})
+
 /** What is not in the trash; nothing where there is none. */
 export const inUse = (hasTrash: boolean): Where[] => (hasTrash ? [{ deletedAt: { exists: false } }] : [])
 

@@ -8,6 +8,7 @@ import type { PluginContext } from '../../src/options.ts'
 import { maxResults, type SearchFragment } from '../../src/search/types.ts'
 import { limits, queryWords } from '../../src/search/words.ts'
 import { anonymousRequest, cacheableJson } from './bySlug.ts'
+import { cardFields } from './card.ts'
 import type { ArticleDoc } from './types.ts'
 
 /** An article that was found. */
@@ -41,21 +42,7 @@ export interface SearchArgs {
 
 const maxLimit = 100
 
-const listed = {
-  title: true,
-  slug: true,
-  excerpt: true,
-  topics: true,
-  heroImage: true,
-  authors: true,
-  subject: { type: true, name: true },
-  score: true,
-  award: true,
-  aiLevel: true,
-  readingMinutes: true,
-  publishedAt: true,
-  updatedAt: true,
-} as const
+const listed = { ...cardFields, award: true, aiLevel: true } as const
 
 /** The articles as everybody sees them, whoever asks, in the order of `ids`. */
 const readArticles = async ({ slugs }: PluginContext, ids: (number | string)[], req: PayloadRequest) => {

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { everybody, whereVersioned } from '../../src/access.ts'
+import { editorialAccess } from '../../src/access.ts'
 import { addPictures } from '../../src/admin/lists/pictures.ts'
 import { address, line, lines, named, options, rowLabel, titleCell } from '../../src/fields.ts'
 import { forgetStaffHooks } from '../../src/moderation/staff.ts'
@@ -14,13 +14,7 @@ export const authors = (context: PluginContext): CollectionConfig => {
   return {
     slug: slugs.authors,
     labels: labels('collections', 'authors'),
-    access: {
-      create: rules.writers,
-      read: everybody,
-      readVersions: whereVersioned(slugs.authors, rules.editors),
-      update: rules.editorsOrOwn,
-      delete: rules.editors,
-    },
+    access: editorialAccess(slugs.authors, rules),
     admin: {
       useAsTitle: 'name',
       defaultColumns: ['name', 'kind', 'slug', 'updatedAt'],

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { everybody, whereVersioned } from '../../src/access.ts'
+import { editorialAccess } from '../../src/access.ts'
 import { explain, line, named, options } from '../../src/fields.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { origin } from '../../src/origin.ts'
@@ -13,13 +13,7 @@ const webp = { format: 'webp', options: { quality: 82 } } as const
 export const media = ({ slugs, rules }: PluginContext): CollectionConfig => ({
   slug: slugs.media,
   labels: labels('collections', 'media'),
-  access: {
-    create: rules.writers,
-    read: everybody,
-    readVersions: whereVersioned(slugs.media, rules.editors),
-    update: rules.editorsOrOwn,
-    delete: rules.editors,
-  },
+  access: editorialAccess(slugs.media, rules),
   admin: {
     group: label('groups', 'editorial'),
     defaultColumns: ['filename', 'alt', 'credit', 'digitalSourceType', 'updatedAt'],

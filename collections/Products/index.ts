@@ -1,6 +1,6 @@
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload'
 import { text } from 'payload/shared'
-import { everybody, whereVersioned } from '../../src/access.ts'
+import { editorialAccess } from '../../src/access.ts'
 import { addPictures } from '../../src/admin/lists/pictures.ts'
 import {
   address,
@@ -37,13 +37,7 @@ export const products = (context: PluginContext): CollectionConfig => {
   return {
     slug: slugs.products,
     labels: labels('collections', 'products'),
-    access: {
-      create: rules.writers,
-      read: everybody,
-      readVersions: whereVersioned(slugs.products, rules.editors),
-      update: rules.editorsOrOwn,
-      delete: rules.editors,
-    },
+    access: editorialAccess(slugs.products, rules),
     // Without the articles that show it: an article would change with every other one about its product.
     defaultPopulate: {
       name: true,

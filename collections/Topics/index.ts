@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { everybody, whereVersioned } from '../../src/access.ts'
+import { editorialAccess } from '../../src/access.ts'
 import { line, lines } from '../../src/fields.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { origin } from '../../src/origin.ts'
@@ -13,13 +13,7 @@ export const topics = (context: PluginContext): CollectionConfig => {
   return {
     slug: slugs.topics,
     labels: labels('collections', 'topics'),
-    access: {
-      create: rules.writers,
-      read: everybody,
-      readVersions: whereVersioned(slugs.topics, rules.editors),
-      update: rules.editorsOrOwn,
-      delete: rules.editors,
-    },
+    access: editorialAccess(slugs.topics, rules),
     admin: {
       useAsTitle: 'name',
       defaultColumns: ['name', 'description', 'slug', 'updatedAt'],

@@ -1,19 +1,24 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import type { ArticleDoc } from '../../collections/Articles/types.ts'
 import type { PluginContext } from '../options.ts'
 import { type Freshness, noteFreshness } from './freshness.ts'
 import { firstAfter, momentsOf } from './moments.ts'
 import { shownBy, tagOf } from './tags.ts'
 
-/** When the next of these articles goes out by its date alone. */
-const publications = async (
-  { slugs }: PluginContext,
-  { payload }: PayloadRequest,
-  where: Where,
+/**
+ * When the next of some articles goes out by its date alone.
+ *
+ * @param where which ones; default: any
+ * @returns one moment in milliseconds since 1970, or none
+ */
+export const nextPublication = async (
+  { slugs }: Pick<PluginContext, 'slugs'>,
+  { db }: Payload,
+  ...where: Where[]
 ): Promise<number[]> => {
-  const { docs } = await payload.db.find<Pick<ArticleDoc, 'publishedAt'>>({
+  const { docs } = await db.find<Pick<ArticleDoc, 'publishedAt'>>({
     collection: slugs.articles,
-    where: { and: [where, { publishedAt: { greater_than: new Date().toISOString() } }] },
+    where: { and: [...where, { publishedAt: { greater_than: new Date().toISOString() } }] },
     select: { publishedAt: true },
     sort: 'publishedAt',
     limit: 1,
@@ -29,7 +34,7 @@ const publications = async (
 export const noteMissing = async (context: PluginContext, req: PayloadRequest, where: Where): Promise<void> =>
   noteFreshness(req, {
     tags: [context.slugs.articles],
-    until: firstAfter(Date.now(), await publications(context, req, where)),
+    until: firstAfter(Date.now(), await nextPublication(context, req.payload, where)),
   })
 
 /** How long an article's document stays right, as it was read with its relations. */
@@ -43,7 +48,7 @@ export const freshnessOfArticle = async (
   // Named, but not to be seen: perhaps only until its date.
   const hidden = shown.filter(({ collection, isPopulated }) => collection === articles && !isPopulated)
   const moments = hidden.length
-    ? await publications(context, req, { id: { in: hidden.map(({ id }) => id) } })
+    ? await nextPublication(context, req.payload, { id: { in: hidden.map(({ id }) => id) } })
     : []
   return {
     tags: [...new Set(shown.map(({ collection, id }) => tagOf(collection, id)))],

@@ -77,7 +77,8 @@ function dressed(
   html: Buffer,
   { gzip, isShared }: { gzip: boolean; isShared: boolean },
 ): Buffer {
-  const { compressed, page, scriptHashes } = isShared ? prepare(html) : workOut(html)
+  const prepared = isShared ? prepare(html) : workOut(html)
+  const { page, scriptHashes } = prepared
   outgoing.setHeader('Content-Security-Policy', sitePolicy({ dev: false, scriptHashes }))
   outgoing.appendHeader('Vary', 'Accept-Encoding')
   if (gzip) {
@@ -86,7 +87,8 @@ function dressed(
     if (typeof etag === 'string' && etag.startsWith('"')) outgoing.setHeader('ETag', `W/${etag}`)
     outgoing.setHeader('Content-Encoding', 'gzip')
   }
-  const body = gzip ? compressed : page
+  if (gzip) prepared.compressed ??= gzipSync(page)
+  const body = (gzip && prepared.compressed) || page
   outgoing.setHeader('Content-Length', body.length)
   return body
 }
@@ -94,13 +96,15 @@ function dressed(
 interface Prepared {
   page: Buffer
   scriptHashes: string[]
-  compressed: Buffer
+  /** Made for the first who takes it: what is kept in memory is compressed there. */
+  compressed?: Buffer
 }
 
 /** What was worked out of a page, by its hash: pages of the site change rarely. */
 const known = new LRUCache<string, Prepared>({
   maxSize: 32 * 1024 * 1024,
-  sizeCalculation: ({ compressed, page }) => compressed.length + page.length + 4096,
+  // What is compressed from a page is smaller than itself.
+  sizeCalculation: ({ page }) => 2 * page.length + 4096,
 })
 
 function prepare(html: Buffer): Prepared {
@@ -113,5 +117,5 @@ function prepare(html: Buffer): Prepared {
 function workOut(html: Buffer): Prepared {
   const text = startLate(html.toString('utf8'))
   const page = Buffer.from(text)
-  return { page, scriptHashes: inlineScriptHashes(text), compressed: gzipSync(page) }
+  return { page, scriptHashes: inlineScriptHashes(text) }
 }

@@ -6,7 +6,7 @@ import type { Answer, AnswerMemory } from '../../delivery/memory.ts'
 import type { Api } from '../api/index.ts'
 import { fromPrimary } from '../database/replicas.ts'
 import { documentKeys } from './documentKeys.ts'
-import { createSender } from './send.ts'
+import { createSender, sendMade } from './send.ts'
 
 export interface DocumentOptions {
   api: Api
@@ -70,17 +70,12 @@ export const documentHandler = ({
     // That there is nothing is said in the reader's language.
     const language = languageOf(incoming)
     const worded = `${key} ${language}`
-    memory
-      .answer(
-        worded,
-        () => make(incoming.url ?? '', language),
-        ({ status }) => (status === 200 ? key : worded),
-      )
-      .then((answer) => send(incoming, outgoing, answer))
-      .catch((error) => {
-        console.error(error)
-        outgoing.destroy()
-      })
+    const answer = memory.answer(
+      worded,
+      () => make(incoming.url ?? '', language),
+      ({ status }) => (status === 200 ? key : worded),
+    )
+    sendMade(send, incoming, outgoing, answer)
     return true
   }
 }

@@ -3,7 +3,7 @@ import { inject } from 'light-my-request'
 import type { Answer, AnswerMemory } from '../../delivery/memory.ts'
 import { freshnessOfPage } from '../pageCache.mjs'
 import type { PageHandler } from '../pageResponse.ts'
-import { createSender } from './send.ts'
+import { createSender, sendMade } from './send.ts'
 
 /** Longer addresses are nobody's page. */
 const maxLength = 300
@@ -95,13 +95,12 @@ export const keptPages = ({ common, memory, pages, siteUrl }: PageOptions) => {
       void send(incoming, outgoing, kept)
       return true
     }
-    memory
-      .answer(key, () => make(url))
-      .then((answer) => send(incoming, outgoing, answer))
-      .catch((error) => {
-        console.error(error)
-        outgoing.destroy()
-      })
+    sendMade(
+      send,
+      incoming,
+      outgoing,
+      memory.answer(key, () => make(url)),
+    )
     return true
   }
 }

@@ -73,3 +73,23 @@ export const createSender = (common: readonly (readonly [string, string])[]) => 
     write(incoming, outgoing, answer.status, variant instanceof Promise ? await variant : variant)
   }
 }
+
+export type Sender = ReturnType<typeof createSender>
+
+/**
+ * Answers a request once its answer is made. An answer that cannot be made ends the connection: nothing of it has been
+ * sent, and every error of an endpoint or a page is an answer itself.
+ */
+export const sendMade = (
+  send: Sender,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  answer: Promise<Answer>,
+): void => {
+  answer
+    .then((made) => send(incoming, outgoing, made))
+    .catch((error) => {
+      console.error(error)
+      outgoing.destroy()
+    })
+}

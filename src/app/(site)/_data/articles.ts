@@ -1,6 +1,7 @@
 import { createLocalReq, type Where } from 'payload'
 import { cache } from 'react'
 import { findArticleBySlug } from '../../../../collections/Articles/bySlug.ts'
+import { cardFields } from '../../../../collections/Articles/card.ts'
 import type { ArticleDoc } from '../../../../collections/Articles/types.ts'
 import { published } from '../../../access.ts'
 import { momentsOf } from '../../../delivery/moments.ts'
@@ -26,35 +27,7 @@ export const publicInLocale = (): Where => ({
 })
 
 /** What a card shows of an article. */
-export type Card = Pick<
-  ArticleDoc,
-  | 'id'
-  | 'title'
-  | 'slug'
-  | 'excerpt'
-  | 'topics'
-  | 'heroImage'
-  | 'authors'
-  | 'subject'
-  | 'score'
-  | 'readingMinutes'
-  | 'publishedAt'
-  | 'updatedAt'
->
-
-const cardFields = {
-  title: true,
-  slug: true,
-  excerpt: true,
-  topics: true,
-  heroImage: true,
-  authors: true,
-  subject: { type: true, name: true },
-  score: true,
-  readingMinutes: true,
-  publishedAt: true,
-  updatedAt: true,
-} as const
+export type Card = Pick<ArticleDoc, 'id' | keyof typeof cardFields>
 
 /** The newest public articles that exist in a locale, and meet `where`. */
 export const findCards = async (
