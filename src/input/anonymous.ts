@@ -16,6 +16,10 @@ export const ANONYMOUS_DEPTH = 3
 const clampLimit = (limit: unknown): number =>
   typeof limit === 'number' && limit >= 1 && limit <= ANONYMOUS_LIMIT ? Math.floor(limit) : ANONYMOUS_LIMIT
 
+/** Objects and symbols are none: turned into a number, they may throw. */
+const isShallow = (depth: unknown): boolean =>
+  (typeof depth === 'number' || typeof depth === 'string') && Number(depth) <= ANONYMOUS_DEPTH
+
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
 
 /** A join keeps Payload's own limit of ten unless it asks for another. */
@@ -40,7 +44,7 @@ export const clampForAnonymous = <D extends Demands>(demands: D): { demands: D; 
   }
   if (isPlainObject(joins))
     clamped.joins = Object.fromEntries(Object.entries(joins).map(([path, join]) => [path, clampJoin(join)]))
-  return isGiven(depth) && !(Number(depth) <= ANONYMOUS_DEPTH)
+  return isGiven(depth) && !isShallow(depth)
     ? { demands: clamped, problem: { path: 'depth', code: 'depth', values: { max: ANONYMOUS_DEPTH } } }
     : { demands: clamped }
 }

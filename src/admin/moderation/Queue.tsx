@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslation } from '@payloadcms/ui'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { QueuePage } from '../../moderation/queue/types.ts'
 import { type ModerationAction, maxDecisions } from '../../moderation/statuses.ts'
 import type { Slugs } from '../../options.ts'
@@ -118,7 +118,8 @@ export const Queue = ({ asked, mayBan, mayDecide, page, path, reader, slugs }: Q
   }, [act, dispatch, mayDecide, undo])
   useKeys(root, keys, isKeysOn)
 
-  useEffect(() => {
+  // Not a moment later: the effect of a drawing before this one would take the focus to what has just been decided about.
+  useLayoutEffect(() => {
     if (!follow.current) return
     const card = state.current === null ? root.current : document.getElementById(cardId(state.current))
     card?.focus({ preventScroll: true })

@@ -58,6 +58,12 @@ const told = (changes: QueueChange[], asked: number): QueueEvent => ({
 const open = (state: QueueState) => openRows(state).map(({ id }) => id)
 const by = { id: 7, name: 'Mo' }
 
+it('enters what is open, and nothing that has been decided about', () => {
+  const [decided] = decide(start(), 'approve')
+  expect(after(decided, { type: 'entered', id: 1 }).current).toBe(2)
+  expect(after(decided, { type: 'entered', id: 4 }).current).toBe(4)
+})
+
 describe('deciding', () => {
   it('takes the comment away, counts, and goes on to the next one', () => {
     const [state, decision] = decide(start({ current: 2 }), 'approve')

@@ -271,6 +271,10 @@ const moved = (state: QueueState, by: 1 | -1): QueueState => {
   return { ...state, current: way.find((row) => isOpen(state, row))?.id ?? state.current }
 }
 
+/** What has left the tab is not come back to, also when the focus was on its way there. */
+const entered = (state: QueueState, id: Id): QueueState =>
+  id !== state.current && openRows(state).some((row) => row.id === id) ? { ...state, current: id } : state
+
 const selected = (state: QueueState, id: Id, isRange = false): QueueState => {
   const open = openRows(state).map((row) => row.id)
   if (!open.includes(id)) return state
@@ -300,7 +304,7 @@ export const queueReducer = (state: QueueState, event: QueueEvent): QueueState =
     case 'moved':
       return moved(state, event.by)
     case 'entered':
-      return state.current === event.id ? state : { ...state, current: event.id }
+      return entered(state, event.id)
     case 'selected':
       return selected(state, event.id, event.isRange)
     case 'selectedAll':
