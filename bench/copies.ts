@@ -24,7 +24,7 @@ const columnsOf = async (client: Client): Promise<Column[]> =>
         JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
         WHERE k.contype = 'f'
       ) f ON f.source = c.table_name AND f.name = c.column_name
-      WHERE c.table_schema = 'public'
+      WHERE c.table_schema = 'public' AND c.is_generated = 'NEVER'
       ORDER BY c.table_name, c.ordinal_position`)
   ).rows
 

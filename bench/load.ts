@@ -8,6 +8,8 @@ export interface Candidate {
   origin: string
   /** At least one for each connection; every connection goes round its own share of them. */
   requests: readonly Request[]
+  /** Default: 200 to 299. */
+  status?: number
   /** Ids of the server's process and of the database's. */
   pids: { server: number; database: number }
 }
@@ -40,7 +42,7 @@ interface Round {
  *
  * @param candidates by whatever tells them apart
  * @param seconds for each candidate, all rounds together
- * @throws when an answer is lost or is not 2xx
+ * @throws when an answer is lost or is not of the status expected
  */
 export async function compare<Key>(
   candidates: ReadonlyMap<Key, Candidate>,
@@ -60,7 +62,7 @@ export async function compare<Key>(
 }
 
 async function load(
-  { origin, pids, requests }: Candidate,
+  { origin, pids, requests, status }: Candidate,
   connections: number,
   seconds: number,
 ): Promise<Round> {
@@ -92,8 +94,9 @@ async function load(
   const elapsed = (performance.now() - start) / 1000
   running.stop()
 
-  const { errors, non2xx, statusCodeStats } = await result
-  if (errors || non2xx) {
+  const { errors, statusCodeStats } = await result
+  const isExpected = (code: string) => (status ? Number(code) === status : code.startsWith('2'))
+  if (errors || !Object.keys(statusCodeStats).every(isExpected)) {
     throw new Error(
       `${origin}${requests[0]?.path}: ${errors} answers lost, others ${JSON.stringify(statusCodeStats)}`,
     )

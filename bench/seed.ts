@@ -1,16 +1,23 @@
 import { getPayload } from 'payload'
 import sharp from 'sharp'
-import config from '../payload.config.ts'
+import configPromise from '../payload.config.ts'
 import { prepareDatabase } from '../src/server/database/prepare.ts'
 import { articleText, type Locale, locales, words } from './content.ts'
+import { withRelationalBlocks } from './relational.ts'
 import { editor, moderator, seeded } from './seeded.ts'
 
 /**
  * A program of its own, so that nothing of Payload stays in the process that makes the load: migrates the database
- * of `DATABASE_URL` and stores what the articles are copied from, through Payload's local API.
+ * of `DATABASE_URL` and stores what the articles are copied from, through Payload's local API. With the argument
+ * `relational`: into the tables that Payload makes for blocks by itself.
  */
 
-await prepareDatabase(config, { connectionString: process.env.DATABASE_URL ?? '', demo: false })
+const connectionString = process.env.DATABASE_URL ?? ''
+const isRelational = process.argv[2] === 'relational'
+const config = isRelational
+  ? withRelationalBlocks(await configPromise, connectionString)
+  : await configPromise
+if (!isRelational) await prepareDatabase(configPromise, { connectionString, demo: false })
 const payload = await getPayload({ config })
 
 type Collection = 'articles' | 'authors' | 'media' | 'products' | 'topics'

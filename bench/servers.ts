@@ -22,6 +22,14 @@ export const startNext = (variables: Record<string, string>): Promise<Server> =>
 /** `node:http` with an empty answer. */
 export const startEmpty = (): Promise<Server> => start(() => ['bench/empty.mjs'], '/', {})
 
+/** Payload's REST API over relational blocks, without Next. */
+export const startStock = (variables: Record<string, string>): Promise<Server> =>
+  start(() => ['--import', 'tsx', 'bench/stock.ts'], '/api/articles?limit=1', variables)
+
+/** `node:http` with the bytes that another server answers. */
+export const startBytes = (address: string): Promise<Server> =>
+  start(() => ['bench/bytes.mjs', address], '/', {})
+
 /** One plain statement a request, on the same database. */
 export const startPlain = (variables: Record<string, string>): Promise<Server> =>
   start(() => ['bench/plain.mjs'], '/', variables)

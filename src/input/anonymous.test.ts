@@ -40,16 +40,23 @@ test.each([
   expect(clampForAnonymous(given)).toEqual({ demands: expected })
 })
 
-test.each([4, 10, 3.5, Number.POSITIVE_INFINITY, Number.NaN, 'x', {}, { toString: 'x' }, Symbol('x')])(
-  'depth %o is refused',
-  (depth) => {
-    expect(clampForAnonymous({ depth }).problem).toEqual({
-      path: 'depth',
-      code: 'depth',
-      values: { max: ANONYMOUS_DEPTH },
-    })
-  },
-)
+test.each<[unknown]>([
+  [4],
+  [10],
+  [3.5],
+  [Number.POSITIVE_INFINITY],
+  [Number.NaN],
+  ['x'],
+  [{}],
+  [{ toString: 'x' }],
+  [Symbol('x')],
+])('depth %o is refused', (depth) => {
+  expect(clampForAnonymous({ depth }).problem).toEqual({
+    path: 'depth',
+    code: 'depth',
+    values: { max: ANONYMOUS_DEPTH },
+  })
+})
 
 test('whatever is asked for, no more than 100 are read', () => {
   const anything = fc.oneof(fc.anything(), fc.integer(), fc.constantFrom(false, true, 'false', null, ''))
