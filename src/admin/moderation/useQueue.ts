@@ -9,16 +9,8 @@ import type { ModerationAction } from '../../moderation/statuses.ts'
 import { fillCount, moderationWords } from '../../translations/moderation/index.ts'
 import { useSend } from '../comments/useSend.ts'
 import { type Asked, parametersOf } from './address.ts'
-import {
-  type Decision,
-  decisionOf,
-  openRows,
-  queueReducer,
-  requestsOf,
-  startOf,
-  targetsOf,
-  undoOf,
-} from './state.ts'
+import { queueReducer } from './reducer.ts'
+import { type Decision, decisionOf, openRows, requestsOf, startOf, targetsOf, undoOf } from './state.ts'
 import { tellWaiting } from './waiting.ts'
 
 /** How often is asked what others have done, in milliseconds. */

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { QueueChange } from '../../moderation/queue/types.ts'
 import type { CommentStatus, ModerationAction } from '../../moderation/statuses.ts'
+import { type QueueEvent, queueReducer } from './reducer.ts'
 import {
   type Decision,
   decisionOf,
   openRows,
-  type QueueEvent,
   type QueueState,
-  queueReducer,
   type Row,
   requestsOf,
   shownRows,
