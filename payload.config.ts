@@ -13,7 +13,7 @@ import { runJobsOnce } from './src/server/database/jobs.ts'
 import { letReadFromPrimary } from './src/server/database/replicas.ts'
 import { boundTransactions } from './src/server/database/transactions.ts'
 import { notifyOfChanges } from './src/server/delivery/changes.ts'
-import { settleChanges } from './src/server/delivery/index.ts'
+import { relationMemory, settleChanges } from './src/server/delivery/index.ts'
 import { env } from './src/server/env.ts'
 import { floodLimiter } from './src/server/floodLimiter.ts'
 import { logger } from './src/server/logger.ts'
@@ -115,6 +115,7 @@ export default buildConfig({
       search: { engine: postgresSearch },
       beforeInvalidate: notifyOfChanges,
       onInvalidate: settleChanges,
+      relationMemory,
     }),
   ],
   // Without `declare`: the plugin's own code is written against Payload's open types, as a host compiles it.

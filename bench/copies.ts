@@ -24,7 +24,7 @@ const columnsOf = async (client: Client): Promise<Column[]> =>
         JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
         WHERE k.contype = 'f'
       ) f ON f.source = c.table_name AND f.name = c.column_name
-      WHERE c.table_schema = 'public' AND c.is_generated = 'NEVER'
+      WHERE c.table_schema = 'public'
       ORDER BY c.table_name, c.ordinal_position`)
   ).rows
 
@@ -44,6 +44,10 @@ interface Turn {
   factor: number
 }
 
+/** What is found of a text, with another month of publication among its words, see the migration `search`. */
+const searched = (column: string, publishedAt: string): string =>
+  `ts_delete(${column}, '@' || search_month(published_at)) || array_to_tsvector(ARRAY['@' || search_month(${publishedAt})])`
+
 /** The SQL of a column's value in the `k`th copy of a row. */
 function copied({ name, target, type }: Column, { age, factor, own, strides }: Turn): string {
   const column = quote(name)
@@ -52,8 +56,19 @@ function copied({ name, target, type }: Column, { age, factor, own, strides }: T
   const stride = name === 'id' ? own : target === null ? undefined : strides.get(target)
   if (stride !== undefined) return type === 'integer' ? `${column} + k * ${stride}` : text
   if (distinct.has(name)) return text
+  if (type === 'tsvector') return searched(column, `published_at - k * ${literal(age)}::interval`)
   if (type.startsWith('timestamp')) return `${column} - k * ${literal(age)}::interval`
   return column
+}
+
+/** Lets columns that the database works out be copied: to find the words of a text takes far longer. */
+async function keepWorkedOut(client: Client): Promise<void> {
+  const { rows } = await client.query<{ table: string; name: string }>(
+    `SELECT table_name AS table, column_name AS name FROM information_schema.columns
+     WHERE table_schema = 'public' AND is_generated = 'ALWAYS'`,
+  )
+  for (const { name, table } of rows)
+    await client.query(`ALTER TABLE ${quote(table)} ALTER COLUMN ${quote(name)} DROP EXPRESSION`)
 }
 
 /**
@@ -68,6 +83,7 @@ export async function multiply(
   root: string,
   { age, factor }: { age: string; factor: number },
 ): Promise<void> {
+  await keepWorkedOut(client)
   const columns = await columnsOf(client)
   const numbered = new Set(
     columns.filter(({ name, type }) => name === 'id' && type === 'integer').map(({ table }) => table),
@@ -75,6 +91,14 @@ export async function multiply(
   const tree = treeOf(root, columns)
   const strides = new Map<string, number>()
   for (const table of tree) strides.set(table, numbered.has(table) ? await highestId(client, table) : 0)
+
+  // To make these indexes takes less than to add to them.
+  const { rows: indexes } = await client.query<{ name: string; definition: string }>(
+    `SELECT indexname AS name, indexdef AS definition FROM pg_indexes
+     WHERE schemaname = 'public' AND indexdef LIKE '%USING gin%' AND tablename = ANY($1)`,
+    [[...tree]],
+  )
+  for (const { name } of indexes) await client.query(`DROP INDEX ${quote(name)}`)
 
   // References are right by construction; to check millions of them, in an order in which they hold, takes long.
   await client.query("SET session_replication_role = 'replica'")
@@ -90,6 +114,7 @@ export async function multiply(
       await client.query(sequence, [quote(table), 'id', await highestId(client, table)])
     }
   }
+  for (const { definition } of indexes) await client.query(definition)
   await client.query("SET session_replication_role = 'origin'")
 }
 

@@ -9,6 +9,7 @@ import {
   type RoleCheck,
   type RoleChecks,
 } from './access.ts'
+import type { RelationMemory } from './delivery/relations.ts'
 import {
   type CommentOptions,
   type CommentSettings,
@@ -132,6 +133,11 @@ export interface ReviewArticlesOptions {
   beforeInvalidate?: (tags: string[], payload: Payload, transaction?: number | string) => void | Promise<void>
   /** Called after the commit of a change with the tags of everything that changed, for a cache or a CDN. */
   onInvalidate?: (tags: string[], payload: Payload) => void | Promise<void>
+  /**
+   * Keeps what articles show of other documents, for readers without an account. It must be told of every change by
+   * `beforeInvalidate` or `onInvalidate`, and what such readers see may depend on nothing but what they ask for.
+   */
+  relationMemory?: RelationMemory
 }
 
 /** The options with defaults filled in, as the plugin's parts receive them. */
@@ -153,6 +159,7 @@ export interface PluginContext {
   site: SiteOptions & Required<Pick<SiteOptions, 'articlePath' | 'topicPath'>>
   beforeInvalidate?: ReviewArticlesOptions['beforeInvalidate']
   onInvalidate?: ReviewArticlesOptions['onInvalidate']
+  relationMemory?: RelationMemory
 }
 
 const siteKeys = ['url', 'publisher', 'articlePath', 'topicPath', 'previewUrl']
@@ -175,11 +182,13 @@ const checkShape = (options: ReviewArticlesOptions): void => {
     'site',
     'beforeInvalidate',
     'onInvalidate',
+    'relationMemory',
     ...overrides,
   ])
   checkSwitch('enabled', options.enabled)
   checkFunction('beforeInvalidate', options.beforeInvalidate)
   checkFunction('onInvalidate', options.onInvalidate)
+  checkFunction('relationMemory: { answer }', checkObject('relationMemory', options.relationMemory).answer)
   checkPositive('priceMaxAgeHours', options.priceMaxAgeHours)
 
   const access = checkObject('access', options.access, Object.keys(defaultRoleChecks))
@@ -287,5 +296,6 @@ export const resolveOptions = (options: ReviewArticlesOptions = {}): PluginConte
     },
     beforeInvalidate: options.beforeInvalidate,
     onInvalidate: options.onInvalidate,
+    relationMemory: options.relationMemory,
   }
 }

@@ -1,7 +1,14 @@
-import { createLocalReq, type Endpoint, NotFound, type PayloadRequest } from 'payload'
-import { freshnessOfArticle, noteMissing } from '../../src/delivery/articleFreshness.ts'
+import {
+  type CollectionBeforeReadHook,
+  createLocalReq,
+  type Endpoint,
+  NotFound,
+  type PayloadRequest,
+} from 'payload'
+import { freshnessOfDoc, noteMissing } from '../../src/delivery/articleFreshness.ts'
 import { etagOf, isKnownBy } from '../../src/delivery/etag.ts'
 import { freshnessOf, noteFreshness } from '../../src/delivery/freshness.ts'
+import { isPlainObject } from '../../src/input/tree.ts'
 import type { PluginContext } from '../../src/options.ts'
 import type { ArticleDoc } from './types.ts'
 
@@ -14,15 +21,18 @@ interface BySlugArgs {
 }
 
 /** An article exists in a locale when its title and layout are filled there (contract §4). */
-export const existsInLocale = ({ title, layout }: Pick<ArticleDoc, 'title' | 'layout'>): boolean =>
+export const existsInLocale = ({ title, layout }: { title?: unknown; layout?: unknown }): boolean =>
   // With `locale=all` both are objects of all locales.
   typeof title === 'string' && title.trim() !== '' && Array.isArray(layout) && layout.length > 0
 
 /** A request of nobody, so that what is answered does not depend on who asks. */
-export const anonymousRequest = ({ i18n, payload, payloadAPI, url }: PayloadRequest) =>
+export const anonymousRequest = (
+  { i18n, payload, payloadAPI, url }: PayloadRequest,
+  context: Record<string, unknown> = {},
+) =>
   createLocalReq(
     {
-      context: { articleIsPopulated: true },
+      context: { articleIsPopulated: true, ...context },
       req: { headers: new Headers(), i18n, payloadAPI, query: {}, url },
     },
     payload,
@@ -41,7 +51,7 @@ export const findArticleBySlug = async (
 ): Promise<ArticleDoc | null> => {
   const article = await findBySlug(context, args, req)
   if (req.payloadAPI === 'GraphQL') return article
-  if (article) noteFreshness(req, await freshnessOfArticle(context, req, article))
+  if (article) noteFreshness(req, await freshnessOfDoc(context, req, article))
   else await noteMissing(context, req, { slug: { equals: args.slug } })
   return article
 }
@@ -52,34 +62,36 @@ const findBySlug = async (
   req: PayloadRequest,
 ): Promise<ArticleDoc | null> => {
   const { payload, payloadAPI } = req
-  const { localization } = payload.config
-  const asked = (locale ?? req.locale) as string | undefined
-  const find = async (options: object) => {
-    const { docs } = await payload.find({
-      collection: slugs.articles as never,
-      where: { slug: { equals: slug } },
-      limit: 1,
-      pagination: false,
-      overrideAccess: false,
-      locale: asked as never,
-      req: await anonymousRequest(req),
-      ...options,
-    })
-    const article = docs[0] as unknown as ArticleDoc | undefined
-    return article && existsInLocale(article) ? article : null
-  }
-  // In the default locale nothing falls back, so that the article itself tells whether it is there.
-  const mayFallBack = localization && asked !== localization.defaultLocale && fallbackLocale == null
-  if (
-    mayFallBack &&
-    !(await find({ depth: 0, fallbackLocale: false, select: { title: true, layout: true } }))
-  )
-    return null
-  return find({
+  const own = await anonymousRequest(req, fallbackLocale == null ? { inOwnLocale: slug } : {})
+  const { docs } = await payload.find({
+    collection: slugs.articles as never,
+    where: { slug: { equals: slug } },
+    limit: 1,
+    pagination: false,
+    overrideAccess: false,
+    locale: (locale ?? req.locale) as never,
     // GraphQL populates what a query names by itself, from ids.
     depth: payloadAPI === 'GraphQL' ? 0 : 2,
     ...(fallbackLocale != null && { fallbackLocale }),
+    req: own,
   })
+  const article = docs[0] as unknown as ArticleDoc | undefined
+  return article && existsInLocale(article) ? article : null
+}
+
+/**
+ * Leaves an article that is asked for in a locale of its own without what makes it one there, before Payload fills it
+ * from the fallback locale.
+ */
+export const showInOwnLocale: CollectionBeforeReadHook = ({ context, doc, req }) => {
+  const locale: string | null | undefined = req.locale
+  // Cards of others, or of itself, have no body, and fall back.
+  const isAsked = context.inOwnLocale !== undefined && doc.slug === context.inOwnLocale && 'layout' in doc
+  if (!isAsked || !locale || !req.payload.config.localization) return doc
+  const own = (value: unknown) => (isPlainObject(value) ? value[locale] : value)
+  return existsInLocale({ title: own(doc.title), layout: own(doc.layout) })
+    ? doc
+    : { ...doc, title: null, layout: null }
 }
 
 const cacheControl = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600'

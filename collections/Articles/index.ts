@@ -1,10 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { addAtAGlance } from '../../src/admin/lists/atAGlance.ts'
+import { keepRelations } from '../../src/delivery/relations.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { label, labels } from '../../src/translations/admin/index.ts'
 import { articlesAccess } from './access.ts'
 import { copyOwnOnly, keepAutomationsToDrafts, resetReviewOnChange } from './automation.ts'
-import { bySlugEndpoint } from './bySlug.ts'
+import { bySlugEndpoint, showInOwnLocale } from './bySlug.ts'
 import { commentsEndpoint, deleteComments, keepCounts, noteDraft } from './comments.ts'
 import { publishedForReaders } from './drafts.ts'
 import { checkEveryLocale, noteLocales } from './everyLocale.ts'
@@ -80,6 +81,7 @@ export const articles = (context: PluginContext): CollectionConfig => {
         createAsDraft,
         noteOperation,
         noteDraft,
+        keepRelations(context),
       ],
       afterOperation: [forgetOperation, addAtAGlance(context)],
       beforeChange: [
@@ -91,7 +93,7 @@ export const articles = (context: PluginContext): CollectionConfig => {
       ],
       afterChange: [keepSearchable(context)],
       beforeDelete: [deleteComments(context), forgetDeleted(context)],
-      beforeRead: [keepFactsToTheirLocale],
+      beforeRead: [showInOwnLocale, keepFactsToTheirLocale],
       afterRead: [fillJsonLd(context)],
     },
     endpoints: [

@@ -37,14 +37,18 @@ export const noteMissing = async (context: PluginContext, req: PayloadRequest, w
     until: firstAfter(Date.now(), await nextPublication(context, req.payload, where)),
   })
 
-/** How long an article's document stays right, as it was read with its relations. */
-export const freshnessOfArticle = async (
+/**
+ * How long a document stays right, as it was read with its relations.
+ * @param collection Default: that of articles
+ */
+export const freshnessOfDoc = async (
   context: PluginContext,
   req: PayloadRequest,
-  article: ArticleDoc,
+  doc: Partial<ArticleDoc> & Pick<ArticleDoc, 'id'>,
+  collection = context.slugs.articles,
 ): Promise<Freshness> => {
   const { articles } = context.slugs
-  const shown = shownBy(article, articles, req.payload)
+  const shown = shownBy(doc, collection, req.payload)
   // Named, but not to be seen: perhaps only until its date.
   const hidden = shown.filter(({ collection, isPopulated }) => collection === articles && !isPopulated)
   const moments = hidden.length
@@ -52,6 +56,6 @@ export const freshnessOfArticle = async (
     : []
   return {
     tags: [...new Set(shown.map(({ collection, id }) => tagOf(collection, id)))],
-    until: firstAfter(Date.now(), [...momentsOf(article, context), ...moments]),
+    until: firstAfter(Date.now(), [...momentsOf(doc, context), ...moments]),
   }
 }

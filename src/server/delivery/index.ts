@@ -1,5 +1,7 @@
 import { AnswerMemory } from '../../delivery/memory.ts'
+import type { RelationMemory } from '../../delivery/relations.ts'
 import { processWide } from '../../processWide.ts'
+import { fromPrimary } from '../database/replicas.ts'
 import { env } from '../env.ts'
 import { dropAllPages, dropPages, trustPagesWhile } from '../pageCache.mjs'
 import { type Changes, listenToChanges } from './changes.ts'
@@ -22,6 +24,11 @@ const delivery = processWide('delivery', (): Delivery => {
 
 /** The answers of this process. */
 export const { memory } = delivery
+
+/** What documents show of others, read where no replica lags behind. An option of the plugin. */
+export const relationMemory: RelationMemory = {
+  answer: (key, make) => memory.answer(key, () => fromPrimary(make)),
+}
 
 /** Begins to keep answers, and to hear of what every instance changes. Resolves to what ends it. */
 export const startDelivery = (connectionString: string): (() => Promise<void>) => {
