@@ -4,6 +4,7 @@ import * as migration_20261125_060330_comments from './20261125_060330_comments'
 import * as migration_20261125_064801_notices from './20261125_064801_notices';
 import * as migration_20261125_074940_retention from './20261125_074940_retention';
 import * as migration_20261125_095435_search from './20261125_095435_search';
+import * as migration_20261125_135000_search_german from './20261125_135000_search_german';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261125_095435_search.up,
     down: migration_20261125_095435_search.down,
-    name: '20261125_095435_search'
+    name: '20261125_095435_search',
+  },
+  {
+    up: migration_20261125_135000_search_german.up,
+    down: migration_20261125_135000_search_german.down,
+    name: '20261125_135000_search_german'
   },
 ];
