@@ -1,12 +1,11 @@
 import type { Request } from 'autocannon'
-import { type CommentCase, commentCases, commentTable, seedComments } from './comments.ts'
+import { type CommentCase, commentCases, commentTable, seedComments, tokenOf } from './comments.ts'
 import { query } from './databases.ts'
 import { type Candidate, compare, type Measured } from './load.ts'
 import { memory } from './processes.ts'
 import { type Read, reads } from './reads.ts'
 import { comparison, type Label, memoryTable } from './report.ts'
 import { prepareSaves } from './saves.ts'
-import { moderator } from './seeded.ts'
 import { type Server, startEmpty, startHono, startNext, startPlain } from './servers.ts'
 import type { Size } from './settings.ts'
 import type { Workshop } from './workshop.ts'
@@ -97,15 +96,6 @@ async function compareComments(
   const [select, insert] = [measured.get('select'), measured.get('insert')]
   if (!select || !insert) throw new Error('The plain statements were not measured.')
   return commentTable(results, { select, insert })
-}
-
-async function tokenOf(origin: string): Promise<string> {
-  const response = await fetch(`${origin}/api/users/login`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(moderator),
-  })
-  return ((await response.json()) as { token: string }).token
 }
 
 async function startServers({ databases, started }: Workshop): Promise<Servers> {

@@ -2,6 +2,7 @@ import type { Request } from 'autocannon'
 import type { Client } from 'pg'
 import type { Measured } from './load.ts'
 import { figure, table } from './report.ts'
+import { moderator } from './seeded.ts'
 
 /** Approved comments of the two articles that threads are read of. */
 export const threads = { few: 1_000, many: 100_000 }
@@ -74,7 +75,7 @@ export interface CommentCase {
 const json = { 'Content-Type': 'application/json' }
 
 /** Another person, text and network each time: what is measured is what a comment costs, not what is refused. */
-const submission = (article: number): Request => {
+export const submission = (article: number): Request => {
   let number = 0
   return {
     method: 'POST',
@@ -93,12 +94,22 @@ const submission = (article: number): Request => {
   }
 }
 
-const decision = (token: string, ids: readonly number[], action: string): Request => ({
+export const decision = (token: string, ids: readonly number[], action: string): Request => ({
   method: 'POST',
   path: '/api/comments/moderate',
   headers: { ...json, Authorization: `JWT ${token}` },
   body: JSON.stringify({ ids, action }),
 })
+
+/** Logs the moderator in. */
+export async function tokenOf(origin: string): Promise<string> {
+  const response = await fetch(`${origin}/api/users/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(moderator),
+  })
+  return ((await response.json()) as { token: string }).token
+}
 
 /** @param token of a moderator */
 export function commentCases(

@@ -2,15 +2,18 @@ import { cpus, loadavg } from 'node:os'
 import { createLifecycle } from '../src/server/lifecycle.ts'
 import { articles } from './articles.ts'
 import { delivery } from './delivery.ts'
+import { peers } from './peers.ts'
+import { scale } from './scale.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { openWorkshop, type Workshop } from './workshop.ts'
 
 /**
- * `npm run bench`: how fast articles are read and saved, made anew (`articles`) and from memory (`delivery`).
+ * `npm run bench`: how fast articles are read and saved, made anew (`articles`) and from memory (`delivery`);
+ * `npm run bench:scale`: how cost grows with the number of articles and comments.
  * Works in a folder of its own, on loopback only, and ends everything it starts.
  */
 
-const parts: Record<string, (workshop: Workshop) => Promise<void>> = { articles, delivery }
+const parts: Record<string, (workshop: Workshop) => Promise<void>> = { articles, delivery, peers, scale }
 const standard = ['articles', 'delivery']
 
 const lifecycle = createLifecycle()

@@ -31,3 +31,4 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 
 /** One of the two databases. */
 export type Size = keyof Settings['sizes']
+export const sizes = ['small', 'large'] as const

@@ -14,6 +14,8 @@ export interface Workshop {
   say(line: string): void
   settings: Settings
   databases: Databases
+  /** PostgreSQL's, as a file. */
+  log: string
   /** A server that is ended with everything else. */
   started(starting: Promise<Server>): Promise<Server>
   /** A server as the target of a load. */
@@ -38,6 +40,7 @@ export async function openWorkshop(lifecycle: Lifecycle, settings: Settings): Pr
     say,
     settings,
     databases,
+    log: join(dataDir, 'postgres.log'),
     started(starting) {
       // Also one that is still starting when everything is ended.
       lifecycle.onStop(() =>
