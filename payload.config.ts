@@ -7,6 +7,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { rolesOf } from './src/access.ts'
+import { cloudflare, fastly } from './src/delivery/cdn/providers.ts'
 import { reviewArticles } from './src/plugin.ts'
 import { failWithCommit } from './src/server/database/commits.ts'
 import { runJobsOnce } from './src/server/database/jobs.ts'
@@ -31,6 +32,10 @@ const transactions = 10
 
 const siteName = 'Prüfstand'
 const mailQueue = 'mail'
+const purgeQueue = 'purge'
+
+/** What stands in front of the installation, as the environment says. */
+const cdn = (env.fastly && fastly(env.fastly)) ?? (env.cloudflare && cloudflare(env.cloudflare))
 
 /** The reference application: the plugin on PostgreSQL, in German and English. */
 export default buildConfig({
@@ -82,11 +87,12 @@ export default buildConfig({
   sharp,
   upload: { limits: { fileSize: 32 * 1024 * 1024 }, abortOnLimit: true },
   jobs: {
-    // Every instance looks, a job runs once. Mails have a queue of their own: a slow mail server does not keep an
-    // article from going out at its time.
+    // Every instance looks, a job runs once. What asks others has queues of its own: a slow mail server does not keep
+    // an article from going out at its time.
     autoRun: [
       { cron: '*/10 * * * * *', limit: 50 },
       { cron: '*/10 * * * * *', limit: 10, queue: mailQueue },
+      { cron: '*/10 * * * * *', limit: 50, queue: purgeQueue },
     ],
     deleteJobOnComplete: true,
     access: { run: isAdmin, queue: isAdmin, cancel: isAdmin },
@@ -113,6 +119,7 @@ export default buildConfig({
         visitorAddress: (req) => req.headers.get('x-forwarded-for'),
       },
       search: { engine: postgresSearch },
+      cdn: cdn && { ...cdn, queue: purgeQueue },
       beforeInvalidate: notifyOfChanges,
       onInvalidate: settleChanges,
       relationMemory,

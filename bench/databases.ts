@@ -82,6 +82,7 @@ export async function makeRelational(
 const environment = {
   ...{ DATABASE_REPLICA_URLS: '', REDIS_URL: '', SMTP_URL: '', S3_BUCKET: '', S3_ENDPOINT: '' },
   ...{ S3_ACCESS_KEY_ID: '', S3_SECRET_ACCESS_KEY: '', SITE_URL: '', TRUST_PROXY: '1' },
+  ...{ FASTLY_SERVICE_ID: '', FASTLY_API_TOKEN: '', CLOUDFLARE_ZONE_ID: '', CLOUDFLARE_API_TOKEN: '' },
   DEMO: 'off',
   NEXT_TELEMETRY_DISABLED: '1',
   PAYLOAD_SECRET: 'secret-of-a-benchmark-that-nobody-needs-to-keep',

@@ -5,6 +5,7 @@ import * as migration_20261125_064801_notices from './20261125_064801_notices';
 import * as migration_20261125_074940_retention from './20261125_074940_retention';
 import * as migration_20261125_095435_search from './20261125_095435_search';
 import * as migration_20261125_135000_search_german from './20261125_135000_search_german';
+import * as migration_20261125_140807_cdn from './20261125_140807_cdn';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261125_135000_search_german.up,
     down: migration_20261125_135000_search_german.down,
-    name: '20261125_135000_search_german'
+    name: '20261125_135000_search_german',
+  },
+  {
+    up: migration_20261125_140807_cdn.up,
+    down: migration_20261125_140807_cdn.down,
+    name: '20261125_140807_cdn'
   },
 ];

@@ -4,6 +4,13 @@ export { findArticleBySlug } from '../collections/Articles/bySlug.ts'
 export { type FoundArticle, type SearchAnswer, searchArticles } from '../collections/Articles/search.ts'
 export type { Role, RoleCheck } from './access.ts'
 export { rolesOf } from './access.ts'
+export type { CdnOptions } from './delivery/cdn/options.ts'
+export {
+  type CloudflareOptions,
+  cloudflare,
+  type FastlyOptions,
+  fastly,
+} from './delivery/cdn/providers.ts'
 export { tagOf, tagsOf } from './delivery/tags.ts'
 export { type CommentThreadDoc, findThread, type ThreadEntry } from './delivery/thread.ts'
 export {

@@ -1,4 +1,5 @@
 import type { Config, PayloadRequest } from 'payload'
+import { purgeTaskConfig } from './delivery/cdn/purge.ts'
 import { noticeTaskConfigs } from './moderation/notices/tasks.ts'
 import { forgetSendersTask } from './moderation/retention.ts'
 import type { PluginContext } from './options.ts'
@@ -23,6 +24,7 @@ export const withJobs = (config: Config, context: PluginContext): Config => {
     ...noticeTaskConfigs(context),
     forgetSendersTask(context),
     indexTask(context),
+    purgeTaskConfig(context),
   ]
   return {
     ...config,

@@ -95,6 +95,8 @@ const wrong: [string, unknown, string, Partial<Config>?][] = [
   ['a path that is no function', { site: { articlePath: '/a' } }, 'site: { articlePath }'],
   ['a publisher without a name', { site: { publisher: {} } }, 'site: { publisher }'],
   ['labels that are no object', { labels: { de: 'Anzeige' } }, 'labels'],
+  ['a cdn without purge', { cdn: { tagsPerCall: 30 } }, 'cdn: { purge }'],
+  ['a cdn without tags', { cdn: { purge: () => {}, tagsPerCall: 0 } }, 'cdn: { tagsPerCall }'],
   ['onInvalidate that is no function', { onInvalidate: 'cache' }, 'onInvalidate'],
   ['overrides that are none', { articlesOverrides: 'x' }, 'articlesOverrides'],
   ['override fields that are no function', { mediaOverrides: { fields: [] } }, 'mediaOverrides: { fields }'],

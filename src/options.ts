@@ -9,6 +9,12 @@ import {
   type RoleCheck,
   type RoleChecks,
 } from './access.ts'
+import {
+  type CdnOptions,
+  type CdnSettings,
+  checkCdnOptions,
+  resolveCdnOptions,
+} from './delivery/cdn/options.ts'
 import type { RelationMemory } from './delivery/relations.ts'
 import {
   type CommentOptions,
@@ -124,6 +130,8 @@ export interface ReviewArticlesOptions {
     engine?: SearchEngine
   }
   site?: SiteOptions
+  /** A content delivery network to purge of what changes: `fastly({ … })`, `cloudflare({ … })`, or one of your own. */
+  cdn?: CdnOptions
   /**
    * Called as the last thing in the transaction of a change, with the tags of everything that changed, for what is to
    * arrive with the commit or not at all, such as PostgreSQL's NOTIFY. What it throws undoes the change.
@@ -156,6 +164,7 @@ export interface PluginContext {
   automation: { mayPublish: boolean }
   comments: CommentSettings
   search: SearchEngine
+  cdn?: CdnSettings
   site: SiteOptions & Required<Pick<SiteOptions, 'articlePath' | 'topicPath'>>
   beforeInvalidate?: ReviewArticlesOptions['beforeInvalidate']
   onInvalidate?: ReviewArticlesOptions['onInvalidate']
@@ -180,6 +189,7 @@ const checkShape = (options: ReviewArticlesOptions): void => {
     'comments',
     'search',
     'site',
+    'cdn',
     'beforeInvalidate',
     'onInvalidate',
     'relationMemory',
@@ -200,6 +210,8 @@ const checkShape = (options: ReviewArticlesOptions): void => {
   checkCommentOptions(options.comments, options.site?.url)
   const { engine } = checkObject('search', options.search, ['engine'])
   checkFunction('search: { engine: { find } }', checkObject('search: { engine }', engine).find)
+
+  checkCdnOptions(options.cdn)
 
   const { url, publisher, ...functions } = checkObject('site', options.site, siteKeys)
   checkOrigin('site: { url }', url)
@@ -294,6 +306,7 @@ export const resolveOptions = (options: ReviewArticlesOptions = {}): PluginConte
       ...site,
       url: site.url?.replace(/\/$/, ''),
     },
+    cdn: resolveCdnOptions(options.cdn),
     beforeInvalidate: options.beforeInvalidate,
     onInvalidate: options.onInvalidate,
     relationMemory: options.relationMemory,

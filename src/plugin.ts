@@ -14,6 +14,7 @@ import { searchEntries } from '../collections/SearchEntries/index.ts'
 import { topics } from '../collections/Topics/index.ts'
 import { withDashboard } from './admin/dashboard/widgets.ts'
 import { withBlocks } from './blocks.ts'
+import { withPurge } from './delivery/cdn/purge.ts'
 import { announceChanges, invalidationHooks } from './delivery/invalidation.ts'
 import { answerErrors } from './input/errors.ts'
 import { graphqlLimitsForAnonymous, guardHooks } from './input/guard.ts'
@@ -47,8 +48,8 @@ const factories: Record<CollectionName, (context: PluginContext, usersSlug: stri
   searchEntries,
 }
 
-const announces = ({ beforeInvalidate, onInvalidate }: PluginContext) =>
-  Boolean(beforeInvalidate ?? onInvalidate)
+const announces = ({ beforeInvalidate, cdn, onInvalidate }: PluginContext) =>
+  Boolean(beforeInvalidate ?? onInvalidate ?? cdn)
 
 const collection = (
   name: CollectionName,
@@ -144,7 +145,7 @@ const withInvalidation = (config: Config, context: PluginContext): Config => {
     ),
     onInit: async (payload) => {
       await config.onInit?.(payload)
-      announceChanges(payload, context)
+      announceChanges(payload, withPurge(context))
     },
   }
 }

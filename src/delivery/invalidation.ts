@@ -10,7 +10,8 @@ import type { ReviewArticlesOptions } from '../options.ts'
 import { processWide } from '../processWide.ts'
 import { tagOf } from './tags.ts'
 
-type Invalidation = Pick<ReviewArticlesOptions, 'beforeInvalidate' | 'onInvalidate'>
+/** Whom to tell of changes, and when. */
+export type Invalidation = Pick<ReviewArticlesOptions, 'beforeInvalidate' | 'onInvalidate'>
 
 /** What the transactions of an adapter have changed so far, and whom to tell. */
 interface Announcer extends Invalidation {

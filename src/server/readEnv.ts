@@ -37,6 +37,9 @@ export interface Env {
   mailFrom?: string
   redisUrl?: string
   s3?: S3Settings
+  /** Content delivery network in front, one at most. */
+  fastly?: { serviceId: string; apiToken: string }
+  cloudflare?: { zoneId: string; apiToken: string }
   /** Megabytes for finished answers; 0: none are kept. */
   answerMemory: number
 }
@@ -48,8 +51,10 @@ export class EnvError extends StartError {
 
 /** Values with passwords in them are not repeated in messages. */
 const confidential = new Set([
+  'CLOUDFLARE_API_TOKEN',
   'DATABASE_URL',
   'DATABASE_REPLICA_URLS',
+  'FASTLY_API_TOKEN',
   'PAYLOAD_SECRET',
   'REDIS_URL',
   'S3_ACCESS_KEY_ID',
@@ -104,6 +109,10 @@ const variables = z
     S3_ACCESS_KEY_ID: z.string().optional(),
     S3_SECRET_ACCESS_KEY: z.string().optional(),
     S3_FORCE_PATH_STYLE: z.enum(['true', 'false'], { error: 'true or false' }).default('false'),
+    FASTLY_SERVICE_ID: z.string().optional(),
+    FASTLY_API_TOKEN: z.string().optional(),
+    CLOUDFLARE_ZONE_ID: z.string().optional(),
+    CLOUDFLARE_API_TOKEN: z.string().optional(),
   })
   .superRefine((vars, context) => {
     const missing = (name: keyof typeof vars, why: string) =>
@@ -121,11 +130,17 @@ const variables = z
     if (!vars.S3_BUCKET && (vars.S3_ENDPOINT || vars.S3_ACCESS_KEY_ID || vars.S3_SECRET_ACCESS_KEY)) {
       missing('S3_BUCKET', 'the name of a bucket, because other S3_ variables are set')
     }
-    if (vars.S3_ACCESS_KEY_ID && !vars.S3_SECRET_ACCESS_KEY) {
-      missing('S3_SECRET_ACCESS_KEY', 'the secret that belongs to S3_ACCESS_KEY_ID')
+    const pairs = [
+      ['S3_ACCESS_KEY_ID', 'key', 'S3_SECRET_ACCESS_KEY', 'secret'],
+      ['FASTLY_SERVICE_ID', 'service', 'FASTLY_API_TOKEN', 'token'],
+      ['CLOUDFLARE_ZONE_ID', 'zone', 'CLOUDFLARE_API_TOKEN', 'token'],
+    ] as const
+    for (const [name, what, secret, word] of pairs) {
+      if (vars[name] && !vars[secret]) missing(secret, `the ${word} that belongs to ${name}`)
+      if (vars[secret] && !vars[name]) missing(name, `the ${what} that belongs to ${secret}`)
     }
-    if (vars.S3_SECRET_ACCESS_KEY && !vars.S3_ACCESS_KEY_ID) {
-      missing('S3_ACCESS_KEY_ID', 'the key that belongs to S3_SECRET_ACCESS_KEY')
+    if (vars.FASTLY_SERVICE_ID && vars.CLOUDFLARE_ZONE_ID) {
+      missing('CLOUDFLARE_ZONE_ID', 'nothing beside FASTLY_SERVICE_ID: one of the two stands in front')
     }
   })
 
@@ -160,6 +175,14 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     mailFrom: vars.MAIL_FROM,
     redisUrl: vars.REDIS_URL,
     answerMemory: vars.ANSWER_MEMORY_MB,
+    fastly: pair(vars.FASTLY_SERVICE_ID, vars.FASTLY_API_TOKEN, (serviceId, apiToken) => ({
+      serviceId,
+      apiToken,
+    })),
+    cloudflare: pair(vars.CLOUDFLARE_ZONE_ID, vars.CLOUDFLARE_API_TOKEN, (zoneId, apiToken) => ({
+      zoneId,
+      apiToken,
+    })),
     s3: vars.S3_BUCKET
       ? {
           bucket: vars.S3_BUCKET,
@@ -171,6 +194,15 @@ export function readEnv(source: Record<string, string | undefined>): Env {
         }
       : undefined,
   })
+}
+
+/** What is made of two variables that are set together or not at all. */
+function pair<T>(
+  name: string | undefined,
+  secret: string | undefined,
+  make: (name: string, secret: string) => T,
+) {
+  return name && secret ? make(name, secret) : undefined
 }
 
 /** `PORT is "abc": expected a whole number from 1 to 65535. SITE_URL is "x": expected a URL like …` */

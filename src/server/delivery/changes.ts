@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload } from 'payload'
 import pg from 'pg'
+import { inTurn } from '../../delivery/inTurn.ts'
 import { everything } from '../../delivery/memory.ts'
 
 const channel = 'review_articles_changes'
@@ -178,24 +179,7 @@ export const listenToChanges = ({ connectionString, onChange, onClose, onOpen }:
     await Promise.race([all, sleep(patience, undefined, { ref: false })])
   }
 
-  // One at a time, and those who come meanwhile share the next one.
-  let current: Promise<void> | undefined
-  let next: Promise<void> | undefined
-  const settle = (): Promise<void> => {
-    if (!current) {
-      current = roundTrip()
-        .catch(() => {})
-        .finally(() => {
-          current = undefined
-        })
-      return current
-    }
-    next ??= current.then(() => {
-      next = undefined
-      return settle()
-    })
-    return next
-  }
+  const settle = inTurn(() => roundTrip().catch(() => {}))
 
   return {
     get isUpToDate() {
