@@ -15,8 +15,9 @@ const titles = {
   memory: 'By slug from memory',
   unchanged: 'By slug from memory, 304',
   missing: 'By slug from memory, 404',
-  fresh: 'By slug, made anew',
-  freshLarge: 'By slug, made anew, of many articles',
+  fresh: 'By slug, not in memory',
+  anew: 'By slug, with the memory switched off',
+  freshLarge: 'By slug, not in memory, of many articles',
   stock: 'Payload’s own query through Next (blocks as JSON)',
   relational: 'Payload’s own query over relational blocks, without Next',
   page: 'Article page from memory',
@@ -24,6 +25,7 @@ const titles = {
   comments: 'First page of 1,000 comments from memory',
   commentsFresh: 'First page of 1,000 comments, made anew',
   cards: 'List of ten cards',
+  cardsAnew: 'List of ten cards, made anew',
   cardsNext: 'List of ten cards through Next alone',
 } as const
 type Title = keyof typeof titles
@@ -39,6 +41,7 @@ const targets: readonly [Title, Title, number][] = [
   ['unchanged', 'memory', 1.2],
   ['comments', 'commentsFresh', 20],
   ['cards', 'cardsNext', 1.8],
+  ['cardsAnew', 'cardsNext', 1.8],
   ['freshLarge', 'fresh', 0.75],
 ]
 
@@ -48,10 +51,12 @@ export async function delivery(workshop: Workshop): Promise<void> {
   const [bySlug, stock, cards] = reads
   if (!bySlug || !stock || !cards) throw new Error('There are no reads to measure.')
   const commented = await query(databases.urls.small, seedComments)
-  const forgetful = { ANSWER_MEMORY_MB: '0' }
+  // Room for what all articles show, and for far fewer articles than are asked for in turn.
+  const crowded = { ANSWER_MEMORY_MB: '2' }
   const keeping = await started(startHono(databases.variables('small')))
-  const anew = await started(startHono({ ...databases.variables('small'), ...forgetful }))
-  const large = await started(startHono({ ...databases.variables('large'), ...forgetful }))
+  const anew = await started(startHono({ ...databases.variables('small'), ANSWER_MEMORY_MB: '0' }))
+  const small = await started(startHono({ ...databases.variables('small'), ...crowded }))
+  const large = await started(startHono({ ...databases.variables('large'), ...crowded }))
   const next = await started(startNext(databases.variables('small')))
   const relational = await started(
     startStock(await makeRelational(databases, { articles: settings.sizes.small, say })),
@@ -78,7 +83,8 @@ export async function delivery(workshop: Workshop): Promise<void> {
       'missing',
       { ...candidate(keeping, same({ path: '/api/articles/by-slug/nothing-of-this-name' })), status: 404 },
     ],
-    ['fresh', candidate(anew, bySlug.requests(slugs.small))],
+    ['fresh', candidate(small, bySlug.requests(slugs.small))],
+    ['anew', candidate(anew, bySlug.requests(slugs.small))],
     ['freshLarge', candidate(large, bySlug.requests(slugs.large))],
     ['stock', candidate(next, stock.requests(slugs.small))],
     ['relational', candidate(relational, stock.requests(slugs.small))],
@@ -86,7 +92,8 @@ export async function delivery(workshop: Workshop): Promise<void> {
     ['pageNext', candidate(next, often(pages))],
     ['comments', candidate(keeping, often(thread))],
     ['commentsFresh', candidate(anew, often(thread))],
-    ['cards', candidate(anew, cards.requests(slugs.small))],
+    ['cards', candidate(keeping, cards.requests(slugs.small))],
+    ['cardsAnew', candidate(anew, cards.requests(slugs.small))],
     ['cardsNext', candidate(next, cards.requests(slugs.small))],
   ])
   for (const [title, { origin, requests, status = 200 }] of asked) {
@@ -95,6 +102,9 @@ export async function delivery(workshop: Workshop): Promise<void> {
     if (answer.status !== status)
       throw new Error(`${titles[title]}: ${origin}${path} answered ${answer.status}`)
   }
+  // What is to come from memory is there before anything is measured.
+  for (const { path } of [...bySlug.requests(known), ...pages, ...thread])
+    await (await fetch(`${keeping.origin}${path}`, { headers: notCompressed })).arrayBuffer()
   const measured = await compare(asked, settings)
   say(measuredTable(measured))
   say(targetTable(measured))

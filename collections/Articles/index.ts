@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { addAtAGlance } from '../../src/admin/lists/atAGlance.ts'
+import { noteListFreshness } from '../../src/delivery/listFreshness.ts'
 import { keepRelations } from '../../src/delivery/relations.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { label, labels } from '../../src/translations/admin/index.ts'
@@ -83,7 +84,7 @@ export const articles = (context: PluginContext): CollectionConfig => {
         noteDraft,
         keepRelations(context),
       ],
-      afterOperation: [forgetOperation, addAtAGlance(context)],
+      afterOperation: [forgetOperation, addAtAGlance(context), noteListFreshness(context)],
       beforeChange: [
         resetReviewOnChange(context),
         checkEveryLocale(context),

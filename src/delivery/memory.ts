@@ -8,13 +8,18 @@ export interface Answer {
   body: Buffer
   /** Absent: it is for those who asked and for nobody after them. */
   freshness?: Freshness
+  /** Whether addresses like its own can be made up without end. */
+  isOfMany?: boolean
 }
 
 /** The tag under which everything falls, for changes of which it is not known what they touch. */
 export const everything = '*'
 
-/** Room for what is not there: enough to take the load off, too little for a flood of made-up addresses to push out pages. */
-const shareOfMissing = 1 / 16
+/**
+ * Room for what is not there, and for what any question makes: enough to take the load off, too little for a flood of
+ * made-up addresses to push out pages.
+ */
+const shareOfMany = 1 / 8
 
 /** An answer that is being made. */
 interface Flight {
@@ -42,7 +47,7 @@ export interface AnswerMemoryOptions {
  */
 export class AnswerMemory {
   readonly #kept: LRUCache<string, Answer>
-  readonly #missing: LRUCache<string, Answer>
+  readonly #ofMany: LRUCache<string, Answer>
   readonly #keysByTag = new Map<string, Set<string>>()
   readonly #flights = new Map<string, Flight>()
   /** Also those that nobody joins any more. */
@@ -60,9 +65,9 @@ export class AnswerMemory {
       sizeCalculation: sizeOf,
       dispose: (answer: Answer, key: string) => this.#forget(key, answer),
     }
-    const missing = Math.max(1, Math.floor(maxBytes * shareOfMissing))
-    this.#kept = new LRUCache({ ...options, maxSize: Math.max(1, maxBytes - missing) })
-    this.#missing = new LRUCache({ ...options, maxSize: missing })
+    const many = Math.max(1, Math.floor(maxBytes * shareOfMany))
+    this.#kept = new LRUCache({ ...options, maxSize: Math.max(1, maxBytes - many) })
+    this.#ofMany = new LRUCache({ ...options, maxSize: many })
   }
 
   /** Whether what is kept counts now. */
@@ -72,7 +77,7 @@ export class AnswerMemory {
 
   /** Bytes of what is kept. */
   get size(): number {
-    return this.#kept.calculatedSize + this.#missing.calculatedSize
+    return this.#kept.calculatedSize + this.#ofMany.calculatedSize
   }
 
   /** From now on every change is told to `drop`. */
@@ -89,12 +94,12 @@ export class AnswerMemory {
 
   /** What is kept under a key, while it is right. */
   get(key: string): Answer | undefined {
-    const answer = this.#kept.get(key) ?? this.#missing.get(key)
+    const answer = this.#kept.get(key) ?? this.#ofMany.get(key)
     if (!answer || !this.isTrusted) return undefined
     const { until } = answer.freshness as Freshness
     if (until === undefined || this.#now() < until) return answer
     this.#kept.delete(key)
-    this.#missing.delete(key)
+    this.#ofMany.delete(key)
     return undefined
   }
 
@@ -125,7 +130,7 @@ export class AnswerMemory {
     for (const tag of tags) {
       for (const key of this.#keysByTag.get(tag) ?? []) {
         this.#kept.delete(key)
-        this.#missing.delete(key)
+        this.#ofMany.delete(key)
       }
     }
   }
@@ -134,7 +139,7 @@ export class AnswerMemory {
     for (const flight of this.#running) flight.dropped.add(everything)
     this.#flights.clear()
     this.#kept.clear()
-    this.#missing.clear()
+    this.#ofMany.clear()
   }
 
   #take(key: string, make: () => Promise<Answer>, keyOf: (answer: Answer) => string): Flight {
@@ -160,10 +165,10 @@ export class AnswerMemory {
   }
 
   #keep(key: string, answer: Answer, dropped: ReadonlySet<string>): void {
-    const { freshness, status } = answer
+    const { freshness, isOfMany, status } = answer
     if (!freshness || !this.#isOpen || dropped.has(everything)) return
     if (freshness.tags.some((tag) => dropped.has(tag))) return
-    const kept = status === 200 ? this.#kept : this.#missing
+    const kept = status === 200 && !isOfMany ? this.#kept : this.#ofMany
     kept.set(key, answer)
     // One that is larger than all the room there is was not taken.
     if (kept.has(key)) for (const tag of freshness.tags) this.#note(tag, key)

@@ -3,8 +3,10 @@ import type { SanitizedConfig } from 'payload'
 import { maxThreadLimit } from '../../delivery/thread.ts'
 import { pluginContext } from '../../settings.ts'
 
-/** Longer addresses are nobody's article. */
-const maxLength = 300
+/** Longer addresses are nobody's article, or a list that nobody else asks for. */
+const maxLength = 1000
+/** What a list may be asked for by; `where[…]` and `select[…]` with any path. */
+const listParameter = /^(?:limit|page|pagination|sort|depth|locale|(?:where|select)(?:\[\w+\])+)$/
 
 /** Tells the key of the document a request asks for; undefined when it is not one that is the same for everybody. */
 export type DocumentKey = (
@@ -20,14 +22,14 @@ const queryOf = (query: string | undefined, known: readonly string[]) => {
 }
 
 /**
- * Recognises the requests for documents that are kept: articles by slug, and the first page of their comments
- * (contract §4), asked for by nobody in particular and with parameters that are known. All others get the same answer
+ * Recognises the requests for documents that are kept: articles by slug, the first page of their comments (contract §4)
+ * and lists of articles, asked for by nobody in particular and with parameters that are known. All others get the same answer
  * from Payload each time.
  */
 export const documentKeys = (config: SanitizedConfig): DocumentKey => {
   const { slugs } = pluginContext(config)
   const { cookiePrefix, cors, localization, routes } = config
-  const start = `${routes.api}/${slugs.articles}/`
+  const collection = `${routes.api}/${slugs.articles}`
   const locales = localization ? localization.localeCodes : []
   const session = `${cookiePrefix}-token=`
 
@@ -36,6 +38,16 @@ export const documentKeys = (config: SanitizedConfig): DocumentKey => {
     const locale = parameters?.get('locale') ?? (localization ? localization.defaultLocale : '')
     const isKnown = parameters?.has('locale') ? locales.includes(locale) : Boolean(parameters)
     return isKnown ? `by-slug ${slug} ${locale}` : undefined
+  }
+
+  const list = (query = '') => {
+    const parameters = [...new URLSearchParams(query)]
+    const isKnown = parameters.every(([name]) => listParameter.test(name))
+    // Comments change no list but one in the order of their number.
+    const isByComments = parameters.some(
+      ([name, value]) => !name.startsWith('select') && /comment/i.test(`${name} ${value}`),
+    )
+    return isKnown && !isByComments ? `list ${query}` : undefined
   }
 
   const firstPage = (article: string, query?: string) => {
@@ -48,14 +60,16 @@ export const documentKeys = (config: SanitizedConfig): DocumentKey => {
   }
 
   return ({ headers, method, url = '' }) => {
-    if ((method !== 'GET' && method !== 'HEAD') || url.length > maxLength || !url.startsWith(start)) return
+    if ((method !== 'GET' && method !== 'HEAD') || url.length > maxLength || !url.startsWith(collection))
+      return
     if (headers.authorization !== undefined) return
     if (headers.cookie?.includes(session)) return
     // Who may read it from another origin is answered to each by itself.
     if (headers.origin !== undefined && !(Array.isArray(cors) && cors.length === 0)) return
-    const [path = '', query] = url.slice(start.length).split('?', 2)
-    const [first = '', second = '', more] = path.split('/')
-    if (more !== undefined || first === '' || second === '') return
+    const [path = '', query] = url.slice(collection.length).split('?', 2)
+    if (path === '') return list(query)
+    const [start, first = '', second = '', more] = path.split('/')
+    if (start !== '' || more !== undefined || first === '' || second === '') return
     if (first === 'by-slug') return bySlug(second, query)
     return second === 'comments' ? firstPage(first, query) : undefined
   }

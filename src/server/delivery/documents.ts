@@ -42,7 +42,7 @@ export const documentHandler = ({
     return getRequestLanguage({ config, cookies: parseCookies(sent), headers: sent })
   }
 
-  const make = async (url: string, language: string): Promise<Answer> => {
+  const make = async (url: string, language: string, isOfMany: boolean): Promise<Answer> => {
     let freshness: Freshness | undefined
     const request = new Request(`${siteUrl}${url}`, { headers: { 'accept-language': language } })
     const response = await fromPrimary(() =>
@@ -56,6 +56,7 @@ export const documentHandler = ({
       headers: Object.fromEntries(headers),
       body: Buffer.from(await response.arrayBuffer()),
       freshness: status === 200 || status === 404 ? freshness : undefined,
+      isOfMany,
     }
   }
 
@@ -72,7 +73,7 @@ export const documentHandler = ({
     const worded = `${key} ${language}`
     const answer = memory.answer(
       worded,
-      () => make(incoming.url ?? '', language),
+      () => make(incoming.url ?? '', language, key.startsWith('list ')),
       ({ status }) => (status === 200 ? key : worded),
     )
     sendMade(send, incoming, outgoing, answer)

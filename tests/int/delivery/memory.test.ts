@@ -18,7 +18,8 @@ beforeAll(async () => {
   ;[one, other] = await Promise.all([startInstance(), startInstance()])
   editor = client(one.url, { Authorization: `JWT ${await tokenOf(one.url, app.users.editor.email)}` })
   moderator = client(other.url, { Authorization: `JWT ${await tokenOf(one.url, app.users.moderator.email)}` })
-})
+  // Three processes that load the application at once, on a busy machine too.
+}, 300_000)
 afterAll(async () => {
   await stopInstances()
   await stop?.()

@@ -140,6 +140,9 @@ const addresses = () => [
     `/api/articles/${id}/comments`,
     `/api/articles/${id}/comments?limit=1&sort=oldest`,
   ]),
+  '/api/articles',
+  '/api/articles?limit=1&sort=title&depth=0&select[title]=true&select[commentCount]=true',
+  '/api/articles?where[topics.name][equals]=Kupfer&select[slug]=true&select[related]=true&locale=en',
 ]
 
 const answerOf = async ({ url }: Instance, address: string) => {
