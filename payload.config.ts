@@ -21,6 +21,7 @@ import { logger } from './src/server/logger.ts'
 import { forgotPassword, mailAdapter } from './src/server/mail.ts'
 import { trustedOrigins } from './src/server/origins.ts'
 import { postgresSearch } from './src/server/search.ts'
+import { uploadsOnS3 } from './src/server/uploads.ts'
 
 // Not `new URL('.', …)`, which Turbopack takes for a file to bundle.
 const root = dirname(fileURLToPath(import.meta.url))
@@ -124,6 +125,7 @@ export default buildConfig({
       onInvalidate: settleChanges,
       relationMemory,
     }),
+    ...(env.s3 ? [uploadsOnS3('media', env.s3, env.siteUrl)] : []),
   ],
   // Without `declare`: the plugin's own code is written against Payload's open types, as a host compiles it.
   typescript: {

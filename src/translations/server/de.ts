@@ -11,4 +11,6 @@ export const de: ServerWords = {
   notFound: 'Unter dieser Adresse gibt es nichts.',
   refused: 'Diese Anfrage wurde abgelehnt.',
   tooLarge: 'Der Inhalt dieser Anfrage ist zu groß.',
+  uploadsAway:
+    'Der Speicher für Bilder antwortet nicht, daher wurde nichts gespeichert. Bitte versuchen Sie es in einigen Minuten erneut.',
 }

@@ -9,6 +9,8 @@ export const en = {
   notFound: 'There is nothing at this address.',
   refused: 'This request was refused.',
   tooLarge: 'The body of this request is too large.',
+  uploadsAway:
+    'The store for pictures does not answer, so nothing was saved. Please try again in a few minutes.',
 }
 
 export type ServerWords = typeof en

@@ -1,0 +1,9 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import { uploads } from './uploads.ts'
+import { endWorld, startWorld } from './world.ts'
+
+// Processes that load the application at once, on a busy machine too.
+beforeAll(startWorld, 300_000)
+afterAll(endWorld)
+
+describe('uploads', uploads)
