@@ -3,6 +3,7 @@ import { createLocalReq } from 'payload'
 import type { BaseBlock } from '../../blocks/types.ts'
 import { existsInLocale } from '../../collections/Articles/bySlug.ts'
 import { published } from '../access.ts'
+import { lockRow } from '../moderation/rowLocks.ts'
 import type { PluginContext } from '../options.ts'
 import { referenceId } from '../publishing/facts.ts'
 import { inTransaction } from '../transaction.ts'
@@ -78,6 +79,8 @@ export const forgetArticle = async ({ slugs }: PluginContext, req: PayloadReques
 
 /** Stores what a search finds of an article, in the request's transaction: nothing where it is not published. */
 export const indexArticle = async (context: PluginContext, req: PayloadRequest, id: Id): Promise<void> => {
+  // Two who index it at once, on whichever instance, would both take away nothing and add the same.
+  await lockRow(req, context.slugs.articles, id, 'commentCount')
   await forgetArticle(context, req, id)
   const article = await publishedArticle(context, req, id)
   if (!article) return

@@ -184,6 +184,18 @@ it('finds articles by a topic with a new name, and no more without it', async ()
   expect(await titles('tagebau')).toEqual([])
 })
 
+it('finds an article whose topic got several names at once by the last, at the first attempt', async () => {
+  const { id } = (await app.as('editor').post('/api/topics', { name: 'Erstname' })).body.doc
+  const article = publishedArticle({ title: 'Mit vielen Namen', topics: [id] })
+  expect((await app.as('editor').post('/api/articles', article)).status).toBe(201)
+  for (const name of ['Zweitname', 'Drittname', 'Viertname'])
+    await app.as('editor').patch(`/api/topics/${id}`, { name })
+  await app.payload.jobs.run({ limit: 50 })
+  const where = { taskSlug: { equals: 'reviewArticlesIndex' } }
+  expect(await app.payload.count({ collection: 'payload-jobs', where })).toEqual({ totalDocs: 0 })
+  expect([await titles('viertname'), await titles('drittname')]).toEqual([['Mit vielen Namen'], []])
+})
+
 it('has a strong ETag and the tags of everything that may change it', async () => {
   const path = '/api/articles/search?q=wolfram'
   const { headers } = await app.as('anonymous').get(path)
