@@ -17,6 +17,7 @@ import { notifyOfChanges } from './src/server/delivery/changes.ts'
 import { relationMemory, settleChanges } from './src/server/delivery/index.ts'
 import { env } from './src/server/env.ts'
 import { floodLimiter } from './src/server/floodLimiter.ts'
+import { keyValues } from './src/server/keyValues.ts'
 import { logger } from './src/server/logger.ts'
 import { forgotPassword, mailAdapter } from './src/server/mail.ts'
 import { trustedOrigins } from './src/server/origins.ts'
@@ -82,6 +83,7 @@ export default buildConfig({
     push: false,
     migrationDir: join(root, 'migrations'),
   }),
+  kv: keyValues(env.redisUrl),
   email: env.smtpUrl
     ? mailAdapter({ smtpUrl: env.smtpUrl, from: env.mailFrom, siteUrl: env.siteUrl, siteName })
     : undefined,

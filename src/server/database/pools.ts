@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Pool } from 'pg'
-import { closeFloodLimiter } from '../floodLimiter.ts'
+import { closeRedis } from '../redis.ts'
 
 /** What `@payloadcms/db-postgres` has beyond Payload's own type of an adapter. */
 interface PostgresAdapter {
@@ -42,7 +42,7 @@ export async function closePayload(payload: Payload): Promise<void> {
   for (const cron of payload.crons) cron.stop()
   const deadline = Date.now() + jobPatience
   while (payload.crons.some((cron) => cron.isBusy()) && Date.now() < deadline) await sleep(20)
-  closeFloodLimiter(payload)
+  closeRedis(payload)
   await payload.destroy()
   // Not waited for: the adapter holds one connection of each pool for as long as the process lives.
   for (const pool of pools) void pool.end()

@@ -4,7 +4,8 @@ import type { Payload } from 'payload'
 import { Pool } from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { FloodLimiter } from '../../../src/moderation/flood/types.ts'
-import { closeFloodLimiter, floodLimiter } from '../../../src/server/floodLimiter.ts'
+import { floodLimiter } from '../../../src/server/floodLimiter.ts'
+import { closeRedis } from '../../../src/server/redis.ts'
 import { createRedis, freePort, hasRedis, type RedisServer } from './redis.ts'
 
 const limit = { points: 5, seconds: 300 }
@@ -55,7 +56,7 @@ const rows = async ({ pool }: Instance, key: string): Promise<{ points: number }
 
 afterEach(async () => {
   for (const { payload, pool } of instances.splice(0)) {
-    closeFloodLimiter(payload)
+    closeRedis(payload)
     await pool.end()
   }
 })
@@ -157,7 +158,7 @@ describe('with a Redis that is not there', () => {
     expect(await taken(20, randomUUID(), instance.limiter())).toBe(5)
     expect(instance.log).toEqual([away])
 
-    closeFloodLimiter(instance.payload)
+    closeRedis(instance.payload)
     await vi.waitFor(() => expect(open.size).toBe(0))
     mute.close()
   })
@@ -197,7 +198,7 @@ describe.skipIf(!hasRedis && !process.env.CI)('on Redis', () => {
       instance.limiter('proof'),
     )
     expect(await clients()).toBe(2)
-    closeFloodLimiter(instance.payload)
+    closeRedis(instance.payload)
     await vi.waitFor(async () => expect(await clients()).toBe(1))
     expect(instance.log).toEqual([])
   })
