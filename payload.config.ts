@@ -11,7 +11,7 @@ import { cloudflare, fastly } from './src/delivery/cdn/providers.ts'
 import { reviewArticles } from './src/plugin.ts'
 import { failWithCommit } from './src/server/database/commits.ts'
 import { runJobsOnce } from './src/server/database/jobs.ts'
-import { letReadFromPrimary } from './src/server/database/replicas.ts'
+import { useReplicas } from './src/server/database/replicas.ts'
 import { boundTransactions } from './src/server/database/transactions.ts'
 import { notifyOfChanges } from './src/server/delivery/changes.ts'
 import { relationMemory, settleChanges } from './src/server/delivery/index.ts'
@@ -78,7 +78,6 @@ export default buildConfig({
   db: postgresAdapter({
     // A connection that cannot be had is an error after ten seconds rather than a wait without end.
     pool: { connectionString: env.databaseUrl, max: connections, connectionTimeoutMillis: 10_000 },
-    readReplicas: env.databaseReplicaUrls.length > 0 ? env.databaseReplicaUrls : undefined,
     blocksAsJSON: true,
     push: false,
     migrationDir: join(root, 'migrations'),
@@ -104,7 +103,7 @@ export default buildConfig({
     failWithCommit(payload)
     boundTransactions(payload, transactions)
     runJobsOnce(payload)
-    letReadFromPrimary(payload)
+    useReplicas(payload, env.databaseReplicaUrls)
   },
   plugins: [
     reviewArticles({

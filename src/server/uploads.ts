@@ -1,4 +1,3 @@
-import { s3Storage } from '@payloadcms/storage-s3'
 import type { AfterErrorHook, CollectionSlug, Field, Plugin } from 'payload'
 import { serverMessage } from '../translations/server/index.ts'
 import { trustedOrigins } from './origins.ts'
@@ -28,6 +27,8 @@ export const uploadsOnS3 =
   (slug: CollectionSlug, s3: S3Settings, siteUrl: string): Plugin =>
   async (config) => {
     const { accessKeyId, endpoint, secretAccessKey } = s3
+    // Not before it is needed: Amazon's SDK is large.
+    const { s3Storage } = await import('@payloadcms/storage-s3')
     const stored = await s3Storage({
       bucket: s3.bucket,
       collections: { [slug]: { prefix: slug } },

@@ -1,5 +1,13 @@
 import { configToSchema } from '@payloadcms/graphql'
-import { type DocumentNode, execute, GraphQLError, parse, specifiedRules, validate } from 'graphql'
+import {
+  type DocumentNode,
+  execute,
+  GraphQLError,
+  getOperationAST,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql'
 import {
   addLocalesToRequestFromData,
   createPayloadRequest,
@@ -8,6 +16,8 @@ import {
   type PayloadRequest,
   type SanitizedConfig,
 } from 'payload'
+import { fromReplica } from '../database/replicas.ts'
+import { isFromNobody } from './etag.ts'
 import { formatError } from './graphqlErrors.ts'
 import { errorResponse, Refusal } from './refusal.ts'
 
@@ -56,7 +66,15 @@ export function createGraphQL(): GraphQLHandler {
     const broken = validate(schema, document, [...specifiedRules, ...validationRules(args)])
     if (broken.length > 0) return refused(broken, req)
 
-    const { data, errors = [], extensions } = await execute(args)
+    const answer = async () => execute(args)
+    const isRead = getOperationAST(document, operationName)?.operation === 'query'
+    const {
+      data,
+      errors = [],
+      extensions,
+    } = await (isRead && isFromNobody(request)
+      ? fromReplica(answer, (result) => result.errors !== undefined)
+      : answer())
     if (data === undefined) return refused(errors, req)
     const formatted = await Promise.all(errors.map((error) => formatError(error, req)))
     const body = {

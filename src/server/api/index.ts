@@ -2,11 +2,12 @@ import { getRequestLanguage, handleEndpoints, type SanitizedConfig } from 'paylo
 import { parseCookies } from 'payload/shared'
 import { type Freshness, freshnessOf } from '../../delivery/freshness.ts'
 import { serverMessage } from '../../translations/server/index.ts'
+import { fromReplica } from '../database/replicas.ts'
 import { loggableError } from '../logger.ts'
 import { apiPolicy } from '../securityHeaders.ts'
 import { checkAddress, checkEscapes } from './address.ts'
 import { readBody } from './body.ts'
-import { withEtag } from './etag.ts'
+import { isReadAsNobody, withEtag } from './etag.ts'
 import { createGraphQL, type GraphQLHandler } from './graphql.ts'
 import { asErrors, errorResponse, Refusal } from './refusal.ts'
 
@@ -59,11 +60,19 @@ async function call(
   // Payload takes such a body for a query when the method is overridden.
   if (body?.type === 'application/x-www-form-urlencoded') checkEscapes(new TextDecoder().decode(body.bytes))
 
-  const own = new Request(url, { method: method === 'HEAD' ? 'GET' : method, headers, body: body?.bytes })
+  // One for each attempt: Payload keeps on it what it finds out.
+  const asked = () =>
+    new Request(url, { method: method === 'HEAD' ? 'GET' : method, headers, body: body?.bytes })
   const isGraphQL = !config.graphQL.disable && url.pathname === `${config.routes.api}${config.routes.graphQL}`
-  if (isGraphQL && method !== 'OPTIONS') return graphql(own, config, body?.json)
-  const response = await handleEndpoints({ config, request: own })
-  const freshness = freshnessOf(own)
+  if (isGraphQL && method !== 'OPTIONS') return graphql(asked(), config, body?.json)
+  const handle = async () => {
+    const own = asked()
+    const response = await handleEndpoints({ config, request: own })
+    return { response, freshness: freshnessOf(own) }
+  }
+  const { freshness, response } = isReadAsNobody(request)
+    ? await fromReplica(handle, (handled) => handled.response.status >= 500)
+    : await handle()
   if (freshness) note?.(freshness)
   return response
 }

@@ -2,18 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Pool } from 'pg'
 import { closeRedis } from '../redis.ts'
+import { closeReplicas } from './replicas.ts'
 
-/** What `@payloadcms/db-postgres` has beyond Payload's own type of an adapter. */
-interface PostgresAdapter {
-  pool?: Pool
-  drizzle?: { $replicas?: { $client: Pool }[] }
-}
-
-function poolsOf(payload: Payload): Pool[] {
-  const { drizzle, pool } = payload.db as unknown as PostgresAdapter
-  const replicas = drizzle?.$replicas?.map(({ $client }) => $client) ?? []
-  return pool ? [pool, ...replicas] : replicas
-}
+const poolOf = ({ db }: Payload) => (db as { pool?: Pool }).pool
 
 /**
  * Keeps the process alive while the database is away: a connection that breaks without anybody listening is an
@@ -21,16 +12,15 @@ function poolsOf(payload: Payload): Pool[] {
  */
 export function surviveOutages(payload: Payload): void {
   const heard = new WeakSet<object>()
-  for (const pool of poolsOf(payload)) {
-    pool.on('error', ({ message }) => payload.logger.warn(`A database connection broke: ${message}`))
-    // The pool listens to those that wait in it only, not to one in the middle of a transaction: it stops right after
-    // this event.
-    pool.on('acquire', (client) => {
-      if (heard.has(client)) return
-      heard.add(client)
-      client.on('error', () => {})
-    })
-  }
+  const pool = poolOf(payload)
+  pool?.on('error', ({ message }) => payload.logger.warn(`A database connection broke: ${message}`))
+  // The pool listens to those that wait in it only, not to one in the middle of a transaction: it stops right after
+  // this event.
+  pool?.on('acquire', (client) => {
+    if (heard.has(client)) return
+    heard.add(client)
+    client.on('error', () => {})
+  })
 }
 
 /** How long a scheduled job may take to finish, in milliseconds. One that is cut off counts as running for ever. */
@@ -38,12 +28,13 @@ const jobPatience = 10_000
 
 /** Ends Payload's jobs and its connections to the database and to Redis, which Payload itself leaves open. */
 export async function closePayload(payload: Payload): Promise<void> {
-  const pools = poolsOf(payload)
+  const pool = poolOf(payload)
   for (const cron of payload.crons) cron.stop()
   const deadline = Date.now() + jobPatience
   while (payload.crons.some((cron) => cron.isBusy()) && Date.now() < deadline) await sleep(20)
   closeRedis(payload)
+  closeReplicas(payload)
   await payload.destroy()
-  // Not waited for: the adapter holds one connection of each pool for as long as the process lives.
-  for (const pool of pools) void pool.end()
+  // Not waited for: the adapter holds one connection of it for as long as the process lives.
+  void pool?.end()
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 /**
  * An instance of the application's API in a process of its own, for tests with several; its clock can be moved.
  *
- * Takes `{ offset }` in milliseconds and says `{ url }` when it serves, `{ moved }` when its clock stands.
+ * Runs jobs when `RUN_JOBS` is true. Takes `{ offset }` in milliseconds and says `{ url }` when it serves, `{ moved }` when its clock stands.
  */
 let offset = 0
 const { now } = Date
@@ -21,9 +21,10 @@ const { default: config } = await import('../../../payload.config.ts')
 const { createApi } = await import('../../../src/server/api/index.ts')
 const { createListener } = await import('../../../src/server/app.ts')
 const { memory, startDelivery } = await import('../../../src/server/delivery/index.ts')
+const { env } = await import('../../../src/server/env.ts')
 const { listen } = await import('../../../src/server/httpServer.ts')
 
-const payload = await getPayload({ config })
+const payload = await getPayload({ config, cron: process.env.RUN_JOBS === 'true' })
 payload.logger.level = 'error'
 startDelivery(process.env.DATABASE_URL ?? '')
 const { server } = await listen(
@@ -34,7 +35,7 @@ const { server } = await listen(
     pages: async (_, outgoing) => void outgoing.writeHead(404).end(),
     isHealthy: async () => true,
     siteUrl: 'http://localhost:3000',
-    trustProxy: 0,
+    trustProxy: env.trustProxy,
     dev: false,
   }),
 )

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest'
+import { replicas } from './replicas.ts'
 import { uploads } from './uploads.ts'
 import { endWorld, startWorld } from './world.ts'
 
@@ -6,4 +7,5 @@ import { endWorld, startWorld } from './world.ts'
 beforeAll(startWorld, 300_000)
 afterAll(endWorld)
 
+describe('read replicas', replicas)
 describe('uploads', uploads)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { picture } from '../samples.ts'
-import { editor, one, other, world } from './world.ts'
+import { one, other, world } from './world.ts'
 
 interface Picture {
   id: number
@@ -14,7 +14,7 @@ interface Picture {
 
 const upload = async (name: string, width = 1600) => {
   const file = await picture({ name, width, height: 1000 })
-  const { body, status, text } = await editor().upload('/api/media', file, { alt: 'Ein Bild' })
+  const { body, status, text } = await one('editor').upload('/api/media', file, { alt: 'Ein Bild' })
   expect(status, text).toBe(201)
   return body.doc as unknown as Picture
 }
@@ -58,27 +58,32 @@ export const uploads = () => {
 
     it('cannot be made to show another object of the bucket', async () => {
       const place = { prefix: 'secret', _objectKey: 'secret' }
-      expect((await editor().patch(`/api/media/${doc.id}`, place)).text).not.toContain('secret')
+      expect((await one('editor').patch(`/api/media/${doc.id}`, place)).text).not.toContain('secret')
       expect(await widthAt(doc.url)).toBe(1600)
     })
 
     it('can be copied, and cropped again where it is', async () => {
-      const { doc: made } = (await editor().post(`/api/media/${doc.id}/duplicate`)).body
+      const { doc: made } = (await one('editor').post(`/api/media/${doc.id}/duplicate`)).body
       const copy = made as unknown as Picture
       expect(await keys()).toEqual([...keysOf(doc), ...keysOf(copy)].sort())
       expect(await widthAt(copy.url)).toBe(1600)
-      const { status, text } = await editor().patch(`/api/media/${copy.id}`, { focalX: 10, focalY: 90 })
+      const { status, text } = await one('editor').patch(`/api/media/${copy.id}`, { focalX: 10, focalY: 90 })
       expect(status, text).toBe(200)
-      expect((await editor().delete(`/api/media/${copy.id}`)).status).toBe(200)
+      expect((await one('editor').delete(`/api/media/${copy.id}`)).status).toBe(200)
       expect(await keys()).toEqual(keysOf(doc))
     })
 
     it('leaves nothing behind when it is replaced, and when it is deleted', async () => {
       const file = await picture({ name: 'ersatz.png', width: 700, height: 500 })
-      const { body } = await editor().upload(`/api/media/${doc.id}`, file, { alt: 'Ein anderes' }, 'PATCH')
+      const { body } = await one('editor').upload(
+        `/api/media/${doc.id}`,
+        file,
+        { alt: 'Ein anderes' },
+        'PATCH',
+      )
       const replaced = body.doc as unknown as Picture
       expect(await keys()).toEqual(keysOf(replaced))
-      expect((await editor().delete(`/api/media/${doc.id}`)).status).toBe(200)
+      expect((await one('editor').delete(`/api/media/${doc.id}`)).status).toBe(200)
       expect(await keys()).toEqual([])
       expect((await other().get(replaced.url)).status).toBe(404)
     })
@@ -89,7 +94,7 @@ export const uploads = () => {
     const before = await count()
     await world().s3.kill()
     const file = await picture({ name: 'nachher.png', width: 300, height: 200 })
-    const { body, status } = await editor().upload('/api/media', file, { alt: 'Ein Bild' })
+    const { body, status } = await one('editor').upload('/api/media', file, { alt: 'Ein Bild' })
     expect(status).toBe(503)
     expect(body.errors[0]?.message).toContain('try again in a few minutes')
     expect(await count()).toBe(before)
