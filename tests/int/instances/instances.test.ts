@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { replicas } from './replicas.ts'
+import { sharing } from './sharing.ts'
 import { uploads } from './uploads.ts'
 import { endWorld, startWorld } from './world.ts'
 
@@ -9,3 +10,4 @@ afterAll(endWorld)
 
 describe('read replicas', replicas)
 describe('uploads', uploads)
+describe('everything else', sharing)
