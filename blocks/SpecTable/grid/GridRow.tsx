@@ -113,7 +113,7 @@ export const GridRow = memo(function GridRow({
   return (
     <tr data-current={current === undefined ? undefined : true}>
       <th className="ra-grid__handle" scope="row">
-        <span aria-hidden="true">{index + 1}</span>
+        {index + 1}
       </th>
       {parts.map((part) => {
         const field = typeof part === 'number' ? 'values' : part

@@ -21,7 +21,7 @@ export const HistoryField = async ({ i18n, id, payload, req }: UIFieldServerProp
   return (
     <div className="field-type ra-panels">
       <section aria-label={words.person.heading} className="ra-panel">
-        <h3>{words.person.heading}</h3>
+        <h2>{words.person.heading}</h2>
         <Person
           adminRoute={adminRoute}
           i18n={i18n}
@@ -31,7 +31,7 @@ export const HistoryField = async ({ i18n, id, payload, req }: UIFieldServerProp
         />
       </section>
       <section aria-label={words.events.heading} className="ra-panel">
-        <h3>{words.events.heading}</h3>
+        <h2>{words.events.heading}</h2>
         <Events
           {...history}
           allHref={`${formatAdminURL({ adminRoute, path: `/collections/${context.slugs.moderationEvents}` })}?${all}`}

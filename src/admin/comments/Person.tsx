@@ -57,7 +57,7 @@ export const Person = ({ adminRoute, i18n, mayBan, person, slugs }: PersonProps)
           </>
         )}
       </dl>
-      <h4>{words.others}</h4>
+      <h3>{words.others}</h3>
       <CommentList
         adminRoute={adminRoute}
         comments={person.comments}

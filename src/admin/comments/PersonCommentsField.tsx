@@ -12,7 +12,7 @@ export const PersonCommentsField = async ({ i18n, id, payload, req }: UIFieldSer
   const words = moderationWords(i18n.language).person
   return (
     <section aria-label={words.comments} className="field-type ra-panel">
-      <h3>{words.comments}</h3>
+      <h2>{words.comments}</h2>
       <CommentList
         adminRoute={payload.config.routes.admin}
         i18n={i18n}

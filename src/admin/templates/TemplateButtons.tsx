@@ -42,7 +42,7 @@ export const TemplateButtons = ({ templates }: { templates: OfferedTemplate[] })
   }
   return (
     <section aria-labelledby={heading} className="field-type ra-templates">
-      <h3 id={heading}>{words.heading}</h3>
+      <h2 id={heading}>{words.heading}</h2>
       <p>{words.hint}</p>
       <ul>
         {templates.map((template) => (
