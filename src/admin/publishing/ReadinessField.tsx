@@ -2,7 +2,7 @@
 
 import { useConfig, useDocumentInfo, useForm, useTranslation } from '@payloadcms/ui'
 import type { ClientField, StaticLabel } from 'payload'
-import { useCallback, useEffect, useId, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { editingWords } from '../../translations/editing/index.ts'
 import { fillCount } from '../../translations/moderation/index.ts'
 import { inLanguage } from '../comments/inLanguage.ts'
@@ -35,13 +35,18 @@ const useReveal = (ref: React.RefObject<HTMLElement | null>, fields: readonly Cl
   return reveal
 }
 
-/** Beside the form: whether the article could go out, what is still open, and what readers will be told of it. */
+/**
+ * Beside the form: whether the article could go out, what is still open, and what readers will be told of it. Where
+ * there is no room beside, the stylesheet makes it a line at the bottom of the screen, which unfolds.
+ */
 export const ReadinessField = () => {
   const { getEntityConfig } = useConfig()
   const { collectionSlug, hasSavePermission } = useDocumentInfo()
   const { i18n } = useTranslation()
   const ref = useRef<HTMLElement>(null)
   const heading = useId()
+  const details = useId()
+  const [isUnfolded, setUnfolded] = useState(false)
   const fields = getEntityConfig({ collectionSlug: collectionSlug ?? '' })?.fields ?? []
   const reveal = useReveal(ref, fields)
   const checked = useReadiness()
@@ -59,6 +64,10 @@ export const ReadinessField = () => {
   if (!hasSavePermission) return null
 
   const words = editingWords(i18n.language).readiness
+  const lead = (path: string) => {
+    setUnfolded(false)
+    return reveal(path)
+  }
   const readiness = typeof checked === 'object' ? checked : undefined
   const open = readiness?.problems.length
   const state = open === undefined ? 'unknown' : open === 0 ? 'ready' : 'open'
@@ -71,16 +80,31 @@ export const ReadinessField = () => {
         ? words.ready
         : fillCount(words.open, open)
   return (
-    <section aria-labelledby={heading} className={`field-type ra-ready ra-ready--${state}`} ref={ref}>
-      <h3 id={heading}>{words.heading}</h3>
+    <section
+      aria-labelledby={heading}
+      className={`field-type ra-ready ra-ready--${state}`}
+      data-is-unfolded={isUnfolded || undefined}
+      ref={ref}
+    >
+      <h2 id={heading}>{words.heading}</h2>
       <p className="ra-ready__state" role="status">
         {said}
       </p>
       {readiness && (
         <>
-          <OpenProblems i18n={i18n as never} problems={readiness.problems} reveal={reveal} tabs={tabs} />
-          <h4>{words.facts}</h4>
-          <Facts facts={readiness.facts} language={i18n.language} />
+          <button
+            aria-controls={details}
+            aria-expanded={isUnfolded}
+            aria-label={words.details}
+            className="ra-ready__unfold"
+            onClick={() => setUnfolded(!isUnfolded)}
+            type="button"
+          />
+          <div className="ra-ready__details" id={details}>
+            <OpenProblems i18n={i18n as never} problems={readiness.problems} reveal={lead} tabs={tabs} />
+            <h3>{words.facts}</h3>
+            <Facts facts={readiness.facts} language={i18n.language} />
+          </div>
         </>
       )}
     </section>

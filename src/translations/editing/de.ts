@@ -11,6 +11,7 @@ export const de: EditingWords = {
     more: { one: 'Einen weiteren zeigen', other: '{{count}} weitere zeigen' },
     less: 'Weniger zeigen',
     elsewhere: 'auf {{locale}}',
+    details: 'Was noch fehlt und was Leser sehen werden',
     facts: 'So erscheint es für Leser',
   },
   facts: {

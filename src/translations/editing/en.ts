@@ -9,6 +9,7 @@ export const en = {
     more: { one: 'Show one more', other: 'Show {{count}} more' },
     less: 'Show fewer',
     elsewhere: 'in {{locale}}',
+    details: 'What is open, and what readers will see',
     facts: 'As readers will see it',
   },
   facts: {
