@@ -11,12 +11,8 @@ interface Rows {
   }) => void
 }
 
-/**
- * A tab, and fields that come near the window, take a moment to be drawn; milliseconds to wait for anything of the
- * path, and for the next part of it once there is one.
- */
+/** Milliseconds to wait for the next part of a path: a tab, and fields that come near the window, take long to be drawn. */
 const patience = 3000
-const settling = 600
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
@@ -77,22 +73,20 @@ export const revealField = async (
     selectors
       .map((selector, index) => ({ element: root.querySelector<HTMLElement>(selector), index }))
       .find(({ element }) => element !== null)
-  let found = nearest()
+  let reached = selectors.length
+  let place: Element | null | undefined
   let until = performance.now() + patience
-  let seen = selectors.length
-  while (found?.index !== 0 && performance.now() < until) {
-    // The next ones are drawn when the outer one is in sight.
-    if (found?.element && found.index < seen) {
-      seen = found.index
-      until = performance.now() + settling
+  // On a slow machine the field follows long after its row: the focus is on its way in, unless the editor has moved it.
+  while (reached > 0 && performance.now() < until) {
+    const found = nearest()
+    if (found?.element && found.index < reached) {
+      reached = found.index
+      until = performance.now() + patience
       unfold(found.element)
-      found.element.scrollIntoView({ block: 'start' })
-    }
+      focusIn(found.element)
+      place = document.activeElement
+    } else if (place && ![place, document.body, null].includes(document.activeElement)) break
     await frame()
-    found = nearest()
   }
-  if (!found?.element) return false
-  unfold(found.element)
-  focusIn(found.element)
-  return true
+  return place !== undefined
 }
