@@ -76,6 +76,17 @@ export class ArticleForm {
     await this.page.waitForLoadState('networkidle')
   }
 
+  /** Plans that the article, as it is stored, goes out at a time, such as `12/24/2026 6:00 PM`. */
+  async schedule(at: string) {
+    await this.page.locator('.form-submit .popup-button').click()
+    await this.page.locator('#schedule-publish').click()
+    const drawer = this.page.locator('.schedule-publish')
+    await drawer.locator('.date-time-picker input').fill(at)
+    await this.page.keyboard.press('Enter')
+    await drawer.locator('#scheduled-publish-save').click()
+    await expect(drawer.getByRole('table')).toBeVisible()
+  }
+
   /** Publishes what is there. An autosave that is still to come would answer after it and clear its messages. */
   async publish() {
     await this.saved()
