@@ -2,12 +2,13 @@ import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
-import { expect, firstUser, logIn, test } from './site.ts'
+import { send } from './moderators.ts'
+import { enterAsFirst, expect, test } from './site.ts'
 
 const phone = { width: 390, height: 844 }
 const desk = { width: 1280, height: 860 }
 /** So that a clone stays small. */
-const maxBytes = 300_000
+const maxBytes = 250_000
 
 /** Writes a picture with as many colours as fit. */
 const save = async (name: string, png: Buffer) => {
@@ -51,22 +52,51 @@ test('blocks on a phone', async ({ page }) => {
   await save('blocks', await canvas.composite(beside).png().toBuffer())
 })
 
-test('editing and moderating', async ({ page, request }) => {
-  const headers = await logIn(request)
-  await page.goto('/admin/login')
-  await page.locator('#field-email').fill(firstUser.email)
-  await page.locator('#field-password').fill(firstUser.password)
-  await page.locator('button[type=submit]').click()
-  await page.waitForURL(/\/admin\/?$/)
-
-  const found = await request.get('/api/articles?where[slug][equals]=faehrmann-jolle-test&depth=0', {
-    headers,
-  })
-  const { docs } = await found.json()
-  await page.goto(`/admin/collections/articles/${docs[0].id}?locale=en`, { waitUntil: 'networkidle' })
-  await expect(page.locator('#field-title')).toBeVisible()
+test('editing', async ({ page, request, baseURL }) => {
+  const headers = await enterAsFirst(page, request, baseURL)
+  const found = await request.get(
+    '/api/articles?where[slug][equals]=faehrmann-jolle-test&locale=en&depth=0',
+    {
+      headers,
+    },
+  )
+  const [{ id, layout }] = (await found.json()).docs
+  const table = layout.findIndex(({ blockType }: { blockType: string }) => blockType === 'specTable')
+  await page.goto(`/admin/collections/articles/${id}?locale=en#field-layout__${table}__rows`)
+  const grid = page.locator(`#layout-row-${table}`)
+  await expect(grid.locator('.ra-grid__input:focus')).toBeVisible()
+  await expect(page.locator('.ra-ready__facts')).toBeVisible()
+  await grid.getByRole('textbox').nth(6).focus()
+  await page.waitForLoadState('networkidle')
+  // Below the bar that stays at the top.
+  await grid.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 64))
   await save('editor', await shot(page))
+})
 
-  await page.goto('/admin/moderation', { waitUntil: 'networkidle' })
+/** What readers write, the last of it with more links than are let pass. */
+const waiting = [
+  {
+    authorName: 'Henrike',
+    authorEmail: 'henrike@example.org',
+    body: 'Passt unter das Brett auch ein Kasten mit zwölf großen Flaschen, oder nur der mit den kleinen?',
+  },
+  {
+    authorName: 'Tom P.',
+    authorEmail: 'tom@example.com',
+    body: 'Acht Wochen, und kein Wort über den Regen? Bei mir stand nach einer Nacht das Wasser in der Kiste.',
+  },
+  {
+    authorName: 'Lastenrad-Profi',
+    authorEmail: 'profi@angebot.example',
+    body: 'Super Angebote: https://angebot.example/1 https://angebot.example/2 https://angebot.example/3',
+  },
+]
+
+test('moderating', async ({ page, request, baseURL }) => {
+  await enterAsFirst(page, request, baseURL)
+  for (const comment of waiting) await send(baseURL, comment)
+  await page.goto('/admin/moderation?sort=newest')
+  await expect(page.locator('.ra-card').nth(waiting.length)).toBeVisible()
+  await page.waitForLoadState('networkidle')
   await save('moderation', await shot(page))
 })
