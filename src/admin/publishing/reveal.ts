@@ -55,6 +55,16 @@ const focusIn = (element: HTMLElement): void => {
   ;(target ?? element).focus({ preventScroll: true })
 }
 
+/** What stands above is drawn later still, and would push the field out of sight. */
+const keepInSight = async (element: Element) => {
+  const until = performance.now() + patience
+  while (document.activeElement === element && performance.now() < until) {
+    const { bottom, top } = element.getBoundingClientRect()
+    if (bottom < 0 || top > window.innerHeight) element.scrollIntoView({ block: 'center' })
+    await frame()
+  }
+}
+
 /**
  * Leads an editor to a field: opens its tab and the rows around it, scrolls there and puts the focus into it. A field
  * that draws no input of its own (a cell of a grid, say) is represented by what is around it.
@@ -88,5 +98,6 @@ export const revealField = async (
     } else if (place && ![place, document.body, null].includes(document.activeElement)) break
     await frame()
   }
+  if (place) void keepInSight(place)
   return place !== undefined
 }
