@@ -138,6 +138,7 @@ export interface Config {
       reviewArticlesMail: TaskReviewArticlesMail;
       reviewArticlesForgetSenders: TaskReviewArticlesForgetSenders;
       reviewArticlesIndex: TaskReviewArticlesIndex;
+      reviewArticlesPurge: TaskReviewArticlesPurge;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -896,6 +897,7 @@ export interface PayloadJob {
           | 'reviewArticlesMail'
           | 'reviewArticlesForgetSenders'
           | 'reviewArticlesIndex'
+          | 'reviewArticlesPurge'
           | 'schedulePublish';
         taskID: string;
         input?:
@@ -937,6 +939,7 @@ export interface PayloadJob {
         | 'reviewArticlesMail'
         | 'reviewArticlesForgetSenders'
         | 'reviewArticlesIndex'
+        | 'reviewArticlesPurge'
         | 'schedulePublish'
       )
     | null;
@@ -1504,6 +1507,14 @@ export interface TaskReviewArticlesForgetSenders {
  * via the `definition` "TaskReviewArticlesIndex".
  */
 export interface TaskReviewArticlesIndex {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskReviewArticlesPurge".
+ */
+export interface TaskReviewArticlesPurge {
   input?: unknown;
   output?: unknown;
 }
