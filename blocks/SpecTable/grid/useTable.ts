@@ -26,15 +26,15 @@ const noErrors: TableErrors = { byRow: [] }
 export const useTable = (blockPath: string) => {
   const paths = useMemo(() => pathsOf(blockPath), [blockPath])
   const { dispatchFields, getFields, setModified } = useForm()
-  const fields = useFormFields(([state]) => state)
   const isSubmitted = useFormSubmitted()
   const last = useRef<Table>(undefined)
-  const table = useMemo(() => {
-    const read = readTable(fields, paths)
-    const next = last.current ? shared(read, last.current) : read
-    last.current = next
-    return next
-  }, [fields, paths])
+  // The same object as long as nothing in it changes, so that typing elsewhere does not draw every table anew.
+  const table = useFormFields(([state]) => {
+    const read = readTable(state, paths)
+    last.current = last.current ? shared(read, last.current) : read
+    return last.current
+  })
+  const judged = useFormFields(([state]) => (isSubmitted ? state : undefined))
   const [history, setHistory] = useState<History<Table>>(() => begin(table))
   // What somebody else has changed, another locale for one, is no step of this grid.
   const current = synced(history, table, isSameTable)
@@ -66,7 +66,7 @@ export const useTable = (blockPath: string) => {
   }
   return {
     table,
-    errors: useMemo(() => (isSubmitted ? readErrors(fields, paths) : noErrors), [fields, isSubmitted, paths]),
+    errors: useMemo(() => (judged ? readErrors(judged, paths) : noErrors), [judged, paths]),
     change,
     undo: current.past.length > 0 ? () => step(undo(current)) : undefined,
     redo: current.future.length > 0 ? () => step(redo(current)) : undefined,
