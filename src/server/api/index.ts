@@ -71,7 +71,8 @@ async function call(
     return { response, freshness: freshnessOf(own) }
   }
   const { freshness, response } = isReadAsNobody(request)
-    ? await fromReplica(handle, (handled) => handled.response.status >= 500)
+    ? // What has just been made is not on the replica yet.
+      await fromReplica(handle, ({ response: { status } }) => status === 404 || status >= 500)
     : await handle()
   if (freshness) note?.(freshness)
   return response

@@ -42,7 +42,7 @@ export const fromPrimary = <T>(work: () => T): T => reading.run({ mayBeOld: fals
 
 /**
  * Does work that only reads, and whose answer may be as old as a replica is; on the primary where there is no replica,
- * and once more there when a replica broke in the middle of it. Its transactions and writes go to the primary anyway.
+ * and once more there when what came of a replica has failed. Its transactions and writes go to the primary anyway.
  *
  * Everything else reads from the primary: what somebody has just saved, what a job decides by and what is kept for
  * others may not be old.
@@ -52,9 +52,15 @@ export const fromPrimary = <T>(work: () => T): T => reading.run({ mayBeOld: fals
 export async function fromReplica<T>(work: () => Promise<T>, failed: (result: T) => boolean): Promise<T> {
   if (reading.getStore()) return work()
   const own: Reading = { mayBeOld: true }
-  const result = await reading.run(own, work)
+  const result = await reading.run(own, work).finally(() => {
+    // What the work has set going, and what outlives it, reads from the primary.
+    own.mayBeOld = false
+  })
   return own.chosen && failed(result) ? fromPrimary(work) : result
 }
+
+/** Whether what is read here may come from a replica, so that nobody may keep it. */
+export const mayBeOld = (): boolean => reading.getStore()?.mayBeOld === true
 
 /**
  * Makes `fromReplica` work. The adapter's own replicas would answer every read, that of whoever has just written and

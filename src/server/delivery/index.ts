@@ -1,7 +1,7 @@
 import { AnswerMemory } from '../../delivery/memory.ts'
 import type { RelationMemory } from '../../delivery/relations.ts'
 import { processWide } from '../../processWide.ts'
-import { fromPrimary } from '../database/replicas.ts'
+import { fromPrimary, mayBeOld } from '../database/replicas.ts'
 import { env } from '../env.ts'
 import { dropAllPages, dropPages, trustPagesWhile } from '../pageCache.mjs'
 import { type Changes, listenToChanges } from './changes.ts'
@@ -27,7 +27,8 @@ export const { memory } = delivery
 
 /** What documents show of others, read where no replica lags behind. An option of the plugin. */
 export const relationMemory: RelationMemory = {
-  answer: (key, make) => memory.answer(key, () => fromPrimary(make)),
+  // One request loads together what it needs: a part of that may not be kept where another part may be old.
+  answer: (key, make) => (mayBeOld() ? make() : memory.answer(key, () => fromPrimary(make))),
 }
 
 /** Begins to keep answers, and to hear of what every instance changes. Resolves to what ends it. */

@@ -78,5 +78,6 @@ export const replicas = () => {
     await rename('Zurück')
     await expect.poll(() => listed(), { timeout: 5_000 }).toBe('Allein')
     await world().database.resume()
+    await expect.poll(() => listed(), { timeout: 10_000 }).toBe('Zurück')
   })
 }
