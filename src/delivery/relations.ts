@@ -46,7 +46,7 @@ export const keepRelations =
       const { collection, select, ...asked } = readKey(key)
       const standard = payload.collections[collection]?.config.defaultPopulate
       // With fields of the reader's choice, such as joins, an answer shows more than its tags tell.
-      const isUsual = !asked.populate && JSON.stringify(select) === JSON.stringify(standard)
+      const isUsual = !asked.populate && JSON.stringify(select) === JSON.stringify(standard ?? null)
       const isPublic = asked.overrideAccess === false && !asked.showHiddenFields && !asked.draft
       if (!isUsual || !isPublic || asked.transaction) return load(key)
       const { body } = await relationMemory.answer(`relation ${key}`, async () => {
