@@ -52,7 +52,7 @@ export async function delivery(workshop: Workshop): Promise<void> {
   if (!bySlug || !stock || !cards) throw new Error('There are no reads to measure.')
   const commented = await query(databases.urls.small, seedComments)
   // Room for what all articles show, and for far fewer articles than are asked for in turn.
-  const crowded = { ANSWER_MEMORY_MB: '2' }
+  const crowded = { ANSWER_MEMORY_MB: '8' }
   const keeping = await started(startHono(databases.variables('small')))
   const anew = await started(startHono({ ...databases.variables('small'), ANSWER_MEMORY_MB: '0' }))
   const small = await started(startHono({ ...databases.variables('small'), ...crowded }))
