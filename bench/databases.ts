@@ -79,7 +79,7 @@ export async function makeRelational(
  * What the operator's own `.env` says must not reach what is measured, and nothing leaves the machine. A proxy is
  * believed, so that comments come from as many networks as they need to.
  */
-const environment = {
+export const environment = {
   ...{ DATABASE_REPLICA_URLS: '', REDIS_URL: '', SMTP_URL: '', S3_BUCKET: '', S3_ENDPOINT: '' },
   ...{ S3_ACCESS_KEY_ID: '', S3_SECRET_ACCESS_KEY: '', SITE_URL: '', TRUST_PROXY: '1' },
   ...{ FASTLY_SERVICE_ID: '', FASTLY_API_TOKEN: '', CLOUDFLARE_ZONE_ID: '', CLOUDFLARE_API_TOKEN: '' },

@@ -2,7 +2,7 @@
  * The way into every command of this repository, also on a fresh clone: plain JavaScript that needs nothing installed.
  * It checks Node, installs what the lockfile has and node_modules has not, and goes on to the command.
  *
- *     node src/server/bootstrap.mjs start | dev | build | test | test:e2e | bench | generate | migrate:create [arguments]
+ *     node src/server/bootstrap.mjs start | dev | build | test | test:e2e | test:load | bench | generate | migrate:create [arguments]
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -25,15 +25,18 @@ const programs = {
   'migrate:create': [['payload', 'migrate:create']],
 }
 
+/** Commands that are modules of this repository. */
+const modules = { bench: 'bench/index.ts', 'test:load': 'tests/load/index.ts' }
+
 checkNode()
-const commands = ['start', 'dev', 'build', 'bench', ...Object.keys(programs)]
+const commands = ['start', 'dev', 'build', ...Object.keys(modules), ...Object.keys(programs)]
 if (!commands.includes(command)) stopWith(`Usage: node src/server/bootstrap.mjs ${commands.join(' | ')}`)
 install()
 process.chdir(root)
 // Nobody is told about this installation.
 process.env.NEXT_TELEMETRY_DISABLED ??= '1'
 
-if (command === 'bench') await load('bench/index.ts')
+if (Object.hasOwn(modules, command)) await load(modules[command])
 else if (command === 'build') await build()
 else if (Object.hasOwn(programs, command)) await run(programs[command])
 else await serve(command === 'dev')

@@ -1,4 +1,11 @@
-import { createServer, type RequestListener, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StartError } from './startError.ts'
@@ -23,6 +30,12 @@ const timeouts = {
   connectionsCheckingInterval: 5_000,
 }
 
+/** How long a body may take that is no upload, in milliseconds. */
+const bodyPatience = 30_000
+
+/** How long a client that takes nothing of its answer keeps the connection, in milliseconds. */
+const readPatience = 30_000
+
 /** @throws {StartError} when the port cannot be had */
 export async function listen(port: number, listener: RequestListener): Promise<HttpServer> {
   const connections = new Set<Socket>()
@@ -33,6 +46,7 @@ export async function listen(port: number, listener: RequestListener): Promise<H
     answers.add(outgoing)
     outgoing.once('close', () => answers.delete(outgoing))
     if (closing) outgoing.shouldKeepAlive = false
+    limitBody(incoming, outgoing)
     listener(incoming, outgoing)
   })
   server.on('connection', (socket) => {
@@ -40,6 +54,12 @@ export async function listen(port: number, listener: RequestListener): Promise<H
     socket.once('close', () => connections.delete(socket))
   })
   server.on('clientError', refuseMalformed)
+  server.timeout = readPatience
+  // Nothing has moved: an answer waits for its client, or it is still being made, or nobody asks anything.
+  server.on('timeout', (socket) => {
+    const isAnswering = [...answers].some((outgoing) => outgoing.socket === socket)
+    if (!isAnswering || socket.writableLength > 0) socket.destroy()
+  })
   await bind(server, port)
 
   return {
@@ -82,8 +102,21 @@ function bind(server: Server, port: number): Promise<void> {
   })
 }
 
+/** Cuts off who sends a body so slowly that only an upload could be meant, and then has no answer to wait for. */
+function limitBody(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const { headers } = incoming
+  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0
+  if (!hasBody || headers['content-type']?.startsWith('multipart/')) return
+  const late = setTimeout(() => {
+    if (incoming.complete) return
+    refuseMalformed({ ...new Error(), code: 'ERR_HTTP_REQUEST_TIMEOUT' }, incoming.socket)
+    setTimeout(() => incoming.destroy(), 1000).unref()
+  }, bodyPatience)
+  outgoing.once('close', () => clearTimeout(late))
+}
+
 /** What is not HTTP gets the same form of error as everything else. */
-function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
+function refuseMalformed(error: { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[error.code ?? ''] ?? 400
   const body = JSON.stringify({ errors: [{ message: STATUS_CODES[status] }] })

@@ -8,13 +8,15 @@ import { databaseAccount } from './account.ts'
 import { provideBinaries } from './binaries.ts'
 import { databaseUser, ensureCluster } from './cluster.ts'
 import { clearOrphans } from './orphans.ts'
-import { launch, type Postmaster, shutDown } from './postmaster.ts'
+import { freePort, launch, type Postmaster, shutDown } from './postmaster.ts'
 
 export interface EmbeddedPostgresOptions {
   /** Folder for the cluster (`postgres/`) with its log, password and lock beside it. Made when missing. */
   dataDir: string
   /** False: faster writes, which a crash of the machine may lose. For tests only. */
   durable?: boolean
+  /** Of 127.0.0.1. Default: a free one. */
+  port?: number
 }
 
 export interface EmbeddedPostgres {
@@ -47,13 +49,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const password = keptSecret(join(root, 'postgres.password'))
     ensureCluster(dataDir, binaries, account, password)
 
-    const postmaster = await launch({
-      dataDir,
-      postgres: binaries.postgres,
-      account,
-      log: join(root, 'postgres.log'),
-      durable: options.durable ?? true,
-    })
+    const { durable = true, port } = options
+    const postmaster = await launch(
+      { dataDir, postgres: binaries.postgres, account, log: join(root, 'postgres.log'), durable },
+      port === undefined ? freePort : async () => port,
+    )
     undo.unshift(endWithThisProcess(postmaster))
     const url = `postgres://${databaseUser}:${encodeURIComponent(password)}@127.0.0.1:${postmaster.port}/postgres`
     const stop = once(async () => {

@@ -1,0 +1,71 @@
+import { connect, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ask, publish, registerAdmin, repeat, type Stage, spread } from './stage.ts'
+
+/** How many of each kind. */
+const many = 150
+
+/**
+ * Clients that send a header or a body byte by byte, or never read their answer, are cut off, and everybody else is
+ * served meanwhile.
+ */
+export const slowClients = async (stage: Stage): Promise<void> => {
+  const { check, say } = stage
+  const database = await stage.database()
+  const { origin } = await stage.server({ DATABASE_URL: database.url })
+  const { slug } = await publish(await registerAdmin(origin), 'Langsam')
+  const path = `/api/articles/by-slug/${slug}?locale=de`
+  const { hostname, port } = new URL(origin)
+  const start = performance.now()
+
+  /** Opens many and resolves to how long each stayed open, in seconds; 0 for those that still are. */
+  const open = (begin: string, each: (socket: Socket) => void, reads = true) =>
+    Array.from({ length: many }, () => {
+      const socket = connect(Number(port), hostname)
+      const kept = { socket, seconds: 0 }
+      socket.on('error', () => {})
+      socket.once('close', () => {
+        kept.seconds = (performance.now() - start) / 1000
+      })
+      if (reads) socket.resume()
+      socket.write(begin)
+      const timer = setInterval(() => each(socket), 1000)
+      socket.once('close', () => clearInterval(timer))
+      stage.onEnd(() => socket.destroy())
+      return kept
+    })
+
+  const post = `POST /api/comments HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\n`
+  const get = `GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`
+  const kinds = {
+    'slow headers': open(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\n`, (socket) =>
+      socket.write('X-A: b\r\n'),
+    ),
+    'slow bodies': open(`${post}Content-Length: 5000\r\n\r\n{`, (socket) => socket.write(' ')),
+    'slow chunks': open(`${post}Transfer-Encoding: chunked\r\n\r\n`, (socket) => socket.write('1\r\n \r\n')),
+    // More answers than the buffers of both sides hold.
+    'who never reads': open(get.repeat(600), () => {}, false),
+  }
+
+  const others: number[] = []
+  let failed = 0
+  const reading = repeat(4, async () => {
+    const { milliseconds, status } = await ask(origin + path)
+    others.push(milliseconds)
+    if (status !== 200) failed += 1
+    await sleep(20)
+  })
+  await sleep(42_000)
+  await reading()
+  // Who does not read hears of the end once everything before it is read.
+  for (const { socket } of Object.values(kinds).flat()) if (!socket.destroyed) socket.resume()
+  await sleep(1000)
+  for (const [kind, kept] of Object.entries(kinds)) {
+    const closed = kept.map(({ seconds }) => seconds).filter((seconds) => seconds > 0)
+    const last = Math.max(0, ...closed)
+    say(`${kind}: ${closed.length} of ${many} cut off, the last one after ${last.toFixed(0)} s`)
+    check(closed.length === many, `${kind}: ${many - closed.length} are still open`)
+  }
+  say(`others meanwhile: ${others.length} answers, ${spread(others)}, ${failed} failed`)
+  check(failed === 0, `${failed} of the others were not served`)
+}
