@@ -5,15 +5,23 @@ import { delivery } from './delivery.ts'
 import { peers } from './peers.ts'
 import { scale } from './scale.ts'
 import { readSettings, type Settings } from './settings.ts'
+import { soak } from './soak.ts'
 import { openWorkshop, type Workshop } from './workshop.ts'
 
 /**
  * `npm run bench`: how fast articles are read and saved, made anew (`articles`) and from memory (`delivery`);
- * `npm run bench:scale`: how cost grows with the number of articles and comments.
+ * `npm run bench:scale`: how cost grows with the number of articles and comments;
+ * `npm run bench -- soak`: how long a start takes, and whether memory stays as it is.
  * Works in a folder of its own, on loopback only, and ends everything it starts.
  */
 
-const parts: Record<string, (workshop: Workshop) => Promise<void>> = { articles, delivery, peers, scale }
+const parts: Record<string, (workshop: Workshop) => Promise<void>> = {
+  articles,
+  delivery,
+  peers,
+  scale,
+  soak,
+}
 const standard = ['articles', 'delivery']
 
 const lifecycle = createLifecycle()

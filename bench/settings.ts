@@ -7,10 +7,13 @@ export interface Settings {
   connections: number
   /** Articles of the small and of the large database. */
   sizes: { small: number; large: number }
+  /** How long memory is watched. */
+  soakMinutes: number
 }
 
 /**
- * `BENCH_SECONDS` (default 5) and `BENCH_ARTICLES` (of the large database, default 100,000) change the defaults.
+ * `BENCH_SECONDS` (default 5), `BENCH_ARTICLES` (of the large database, default 100,000) and `BENCH_SOAK_MINUTES`
+ * (default 10) change the defaults.
  *
  * @throws when one of them is no number it can be
  */
@@ -25,6 +28,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     seconds: number('BENCH_SECONDS', 5, 0.1),
     rounds: 3,
     connections: 16,
+    soakMinutes: number('BENCH_SOAK_MINUTES', 10, 0.1),
     sizes: { small, large: Math.round(number('BENCH_ARTICLES', 100_000, small) / small) * small },
   }
 }
