@@ -4,6 +4,7 @@ import { explain, line, named, options } from '../../src/fields.ts'
 import type { PluginContext } from '../../src/options.ts'
 import { origin } from '../../src/origin.ts'
 import { label, labels } from '../../src/translations/admin/index.ts'
+import { checkRoom } from './checkRoom.ts'
 import { cleanPicture } from './cleanPicture.ts'
 import { answerMissing } from './missingFile.ts'
 
@@ -33,7 +34,7 @@ export const media = ({ slugs, rules }: PluginContext): CollectionConfig => ({
       { name: 'og', width: 1200, height: 630, withoutEnlargement: false, formatOptions: webp },
     ],
   },
-  hooks: { beforeOperation: [cleanPicture] },
+  hooks: { beforeOperation: [cleanPicture, checkRoom] },
   fields: [
     line('alt', {
       required: true,

@@ -15,22 +15,46 @@ const isFaultOfAValue = (error: unknown): boolean => {
 }
 
 /**
- * Turns what a client's value caused deep in the database or in parsing into a 400 that says so; Payload answers 500.
- * What else fails stays a 500 without details.
+ * SQLSTATE classes 08 and 57P, connections that break or are refused (PostgreSQL, Appendix A), and what the system says
+ * of them.
+ */
+const goneCodes = /^(08[0-9A-Z]{3}|57P0[1-3]|ECONNREFUSED|ECONNRESET|EPIPE|EHOSTUNREACH|ETIMEDOUT|ENOTFOUND)$/
+/** What `pg` and Payload say of it without a code. */
+const goneWords = /Connection terminated|when trying to connect|is not queryable|cannot begin transaction/
+
+/** Whether the database, or something else that an answer needs, is not there. */
+const isGone = (error: unknown): boolean => {
+  for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth++) {
+    if (goneCodes.test(String((each as { code?: unknown }).code)) || goneWords.test(each.message)) return true
+  }
+  return false
+}
+
+/** Status and words for an error that Payload answers 500 to, if more can be said of it. */
+const explanationOf = (error: Error): [number, 'badRequest' | 'badValue' | 'unavailable'] | undefined => {
+  if (error instanceof SyntaxError || error instanceof URIError) return [400, 'badRequest']
+  if (isFaultOfAValue(error)) return [400, 'badValue']
+  return isGone(error) ? [503, 'unavailable'] : undefined
+}
+
+/**
+ * Turns what a client's value caused deep in the database or in parsing into a 400 that says so, and what
+ * is for a moment only into a 503; Payload answers 500. What else fails stays a 500 without details.
  */
 export const answerErrors: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const cause = (error as { originalError?: Error }).originalError ?? error
-  const malformed = cause instanceof SyntaxError || cause instanceof URIError
-  if (!malformed && !isFaultOfAValue(cause)) return
-  const message = errorMessage(req.i18n?.language, malformed ? 'badRequest' : 'badValue')
+  const explanation = explanationOf(cause)
+  if (!explanation) return
+  const [status, code] = explanation
+  const message = errorMessage(req.i18n?.language, code)
   return {
-    status: 400,
+    status,
     response: { errors: [{ message }] },
     ...(graphqlResult && {
       graphqlResult: {
         ...graphqlResult,
         message,
-        extensions: { ...graphqlResult.extensions, statusCode: 400 },
+        extensions: { ...graphqlResult.extensions, statusCode: status },
       },
     }),
   } as ReturnType<AfterErrorHook>

@@ -47,8 +47,14 @@ export function createApp({
     })
   })
   if (playground) app.get('/api/graphql-playground', (c) => playground(new Request(c.req.url, c.req.raw)))
-  app.all('/api', (c) => api(c.req.raw))
-  app.all('/api/*', (c) => api(c.req.raw))
+  const answer = async (request: Request) => {
+    const response = await api(request)
+    // Payload takes for nobody whose session it cannot look up.
+    const isRefused = [401, 403].includes(response.status) && isPersonal(request)
+    return isRefused && !(await isHealthy()) ? unavailable(request) : response
+  }
+  app.all('/api', (c) => answer(c.req.raw))
+  app.all('/api/*', (c) => answer(c.req.raw))
   app.all('*', async (c) => {
     await servePage(pages, c.env.incoming, c.env.outgoing, { dev, siteUrl })
     return RESPONSE_ALREADY_SENT
@@ -59,6 +65,13 @@ export function createApp({
     return errorResponse(500, [{ message: serverMessage(undefined, 'failed') }])
   })
   return app
+}
+
+const isPersonal = ({ headers }: Request) => headers.has('Authorization') || headers.has('Cookie')
+
+const unavailable = ({ headers }: Request) => {
+  const message = serverMessage(headers.get('Accept-Language') ?? undefined, 'unavailable')
+  return errorResponse(503, [{ message }], { 'Retry-After': '5' })
 }
 
 /** The app as Node's HTTP server calls it, after what holds for every request and every answer is established. */

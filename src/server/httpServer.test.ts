@@ -3,7 +3,7 @@ import { Agent, type IncomingMessage, type RequestListener, request } from 'node
 import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { checkPort, type HttpServer, listen } from './httpServer.ts'
 import { StartError } from './startError.ts'
 
@@ -111,5 +111,22 @@ describe('a port in use', () => {
     await close(0)
     await checkPort(port)
     await checkPort(port)
+  })
+})
+
+describe('a client that takes its time', () => {
+  it('over a body that is no upload is refused', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    try {
+      const { port } = await serve((incoming) => void incoming.resume().on('error', () => {}))
+      const head =
+        'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{'
+      const answer = raw(port, head)
+      await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0))
+      await vi.advanceTimersByTimeAsync(31_000)
+      expect(await answer).toMatch(/^HTTP\/1.1 408 /)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })

@@ -67,7 +67,9 @@ export const databaseRestart = async (stage: Stage): Promise<void> => {
     })
   const writing = [
     write('title', titles, (n) => admin.patch(`/api/articles/${id}?locale=de`, { title: `Zähler ${n}` })),
-    write('comment', comments, (n) => admin.post('/api/comments', { article: id, body: `Nummer ${n}` })),
+    write('comment', comments, (n) =>
+      admin.post('/api/comments', { article: id, authorName: 'Ada', body: `Nummer ${n}` }),
+    ),
   ]
 
   await sleep(4000)

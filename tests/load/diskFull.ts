@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -15,7 +16,7 @@ export const diskFull = async (stage: Stage): Promise<void> => {
   const { check, folder, say } = stage
   const media = join(folder, 'media')
   mkdirSync(media)
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', media]).status === 0
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', media]).status === 0
   if (mounted) stage.onEnd(() => execFileSync('umount', [media]))
   const database = await stage.database()
   const { origin, program } = await stage.server({ DATABASE_URL: database.url })
@@ -23,17 +24,17 @@ export const diskFull = async (stage: Stage): Promise<void> => {
 
   const limit = (bytes: string) =>
     spawnSync('prlimit', ['--pid', String(program.pid), `--fsize=${bytes}:`]).status === 0
-  if (!mounted && !limit(String(mebibyte)))
+  if (!mounted && !limit(String(4 * mebibyte)))
     return say('skipped: this needs mount (as root) or prlimit, of Linux')
-  say(mounted ? 'the folder for uploads has 4 MiB' : 'no file of the server may have more than 1 MiB')
+  say(mounted ? 'the folder for uploads has 4 MiB left' : 'no file of the server may have more than 4 MiB')
   if (mounted) {
     const { bavail, bsize } = statfsSync(media)
-    writeFileSync(join(media, 'other'), Buffer.alloc(bavail * bsize - mebibyte))
+    writeFileSync(join(media, 'other'), Buffer.alloc(bavail * bsize - 4 * mebibyte))
   }
 
   const picture = async (name: string, size: number) => {
-    const pixels = Buffer.alloc(size * size * 3)
-    for (let n = 0; n < pixels.length; n++) pixels[n] = (n * 7919 + (n >> 5) * 104_729) & 255
+    // Noise, which nothing makes smaller.
+    const pixels = randomBytes(size * size * 3)
     const png = await sharp(pixels, { raw: { width: size, height: size, channels: 3 } })
       .png()
       .toBuffer()

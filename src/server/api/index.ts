@@ -86,6 +86,7 @@ async function finish(request: Request, response: Response): Promise<Response> {
   const headers = new Headers(response.headers)
   if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', apiPolicy)
   const { status, statusText } = response
+  if (status === 503) headers.set('Retry-After', '5')
   if (request.method !== 'HEAD') return new Response(response.body, { status, statusText, headers })
   await response.body?.cancel()
   return new Response(null, { status, statusText, headers })

@@ -37,6 +37,8 @@ export const isForEverybody = ({
   navigation.every((name) => headers[name] === undefined)
 
 interface PageOptions {
+  /** Whether the database answers. */
+  isHealthy(): Promise<boolean>
   memory: AnswerMemory
   /** Answers what is not in memory. */
   pages: PageHandler
@@ -67,7 +69,7 @@ const headersOf = (headers: Record<string, unknown>) =>
  *
  * @returns whether the request is answered
  */
-export const keptPages = ({ common, memory, pages, siteUrl }: PageOptions) => {
+export const keptPages = ({ common, isHealthy, memory, pages, siteUrl }: PageOptions) => {
   const send = createSender(common)
   // Whoever asks, whatever they call us: what is kept is for all.
   const headers = { host: new URL(siteUrl).host }
@@ -78,9 +80,11 @@ export const keptPages = ({ common, memory, pages, siteUrl }: PageOptions) => {
       { method: 'GET', url, headers },
     )
     const isKept = made.headers['set-cookie'] === undefined && [200, 404].includes(made.statusCode)
+    // Next makes one error of everything.
+    const isAway = made.statusCode === 500 && !(await isHealthy())
     return {
-      status: made.statusCode,
-      headers: headersOf(made.headers),
+      status: isAway ? 503 : made.statusCode,
+      headers: { ...headersOf(made.headers), ...(isAway && { 'retry-after': '5' }) },
       body: made.rawPayload,
       freshness: isKept ? freshnessOf(url) : undefined,
     }

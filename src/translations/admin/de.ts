@@ -316,6 +316,9 @@ export const de: AdminWords = {
     depthTooDeep: 'Die Tiefe (depth) darf höchstens {{max}} sein.',
     badValue: 'Ein Wert der Anfrage ist hier nicht verwendbar. Prüfen Sie Zahlen, Datumsangaben und IDs.',
     badRequest: 'Die Anfrage ist fehlerhaft aufgebaut.',
+    unavailable:
+      'Das lässt sich im Moment nicht beantworten. Versuchen Sie es in einigen Sekunden noch einmal.',
+    noRoom: 'Auf dem Server ist kein Platz mehr für diese Datei. Sagen Sie es denen, die ihn betreiben.',
     notFound: 'Die angeforderte Ressource wurde nicht gefunden.',
     slugTaken: 'Diese Kurzadresse gehört schon zu einem anderen Artikel.',
     imageUnreadable: 'Die Datei ist kein lesbares Bild. Nehmen Sie JPEG, PNG, WebP, AVIF oder GIF.',

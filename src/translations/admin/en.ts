@@ -306,6 +306,8 @@ export const en = {
     depthTooDeep: 'The depth may be at most {{max}}.',
     badValue: 'A value in the request cannot be used here. Check numbers, dates and IDs.',
     badRequest: 'The request is malformed.',
+    unavailable: 'This cannot be answered at the moment. Try again in a few seconds.',
+    noRoom: 'There is no room left on the server for this file. Tell whoever runs it.',
     notFound: 'The requested resource was not found.',
     slugTaken: 'This slug is already used by another article.',
     imageUnreadable: 'The file is not a picture that can be read. Use JPEG, PNG, WebP, AVIF or GIF.',

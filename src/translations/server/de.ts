@@ -13,4 +13,6 @@ export const de: ServerWords = {
   tooLarge: 'Der Inhalt dieser Anfrage ist zu groß.',
   uploadsAway:
     'Der Speicher für Bilder antwortet nicht, daher wurde nichts gespeichert. Bitte versuchen Sie es in einigen Minuten erneut.',
+  unavailable:
+    'Das lässt sich im Moment nicht beantworten. Versuchen Sie es in einigen Sekunden noch einmal.',
 }

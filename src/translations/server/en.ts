@@ -11,6 +11,7 @@ export const en = {
   tooLarge: 'The body of this request is too large.',
   uploadsAway:
     'The store for pictures does not answer, so nothing was saved. Please try again in a few minutes.',
+  unavailable: 'This cannot be answered at the moment. Try again in a few seconds.',
 }
 
 export type ServerWords = typeof en
