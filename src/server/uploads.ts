@@ -50,15 +50,13 @@ export const uploadsOnS3 =
     return {
       ...stored,
       admin: config.admin,
+      // Last: what breaks off here is no database.
+      hooks: { ...stored.hooks, afterError: [...(stored.hooks?.afterError ?? []), answerOutage] },
       collections: stored.collections?.map((collection) =>
         collection.slug === slug && typeof collection.upload === 'object'
           ? {
               ...collection,
               fields: collection.fields.filter((field) => !saysWhere(field)),
-              hooks: {
-                ...collection.hooks,
-                afterError: [answerOutage, ...(collection.hooks?.afterError ?? [])],
-              },
               upload: {
                 ...collection.upload,
                 // Payload fetches what it crops again or copies from its own address.
