@@ -49,8 +49,8 @@ export function createApp({
   if (playground) app.get('/api/graphql-playground', (c) => playground(new Request(c.req.url, c.req.raw)))
   const answer = async (request: Request) => {
     const response = await api(request)
-    // Payload takes for nobody whose session it cannot look up.
-    const isRefused = [401, 403].includes(response.status) && isPersonal(request)
+    // Payload takes for nobody whose session it cannot look up, and finds fault with what nobody may do or must say.
+    const isRefused = response.status >= 400 && response.status < 500 && isPersonal(request)
     return isRefused && !(await isHealthy()) ? unavailable(request) : response
   }
   app.all('/api', (c) => answer(c.req.raw))
