@@ -1,7 +1,7 @@
 import type { Request } from 'autocannon'
 import type { Client } from 'pg'
 import type { Measured } from './load.ts'
-import { figure, table } from './report.ts'
+import { figure, measuredCells, measuredHeads, table } from './report.ts'
 import { moderator } from './seeded.ts'
 
 /** Approved comments of the two articles that threads are read of. */
@@ -162,19 +162,10 @@ export function commentTable(
   measured: ReadonlyMap<CommentCase, Measured>,
   plain: Record<CommentCase['beside'], Measured>,
 ): string {
-  const row = (title: string, { p50, p99, processor, range, requestsPerSecond }: Measured, ratio: string) => [
-    title,
-    figure(requestsPerSecond),
-    range.map(figure).join(' – '),
-    figure(p50),
-    figure(p99),
-    figure(processor.server),
-    figure(processor.database),
-    ratio,
-  ]
+  const row = (title: string, result: Measured, ratio: string) => [title, ...measuredCells(result), ratio]
   return table(
     'Comments',
-    ['', 'req/s', 'rounds', 'p50 ms', 'p99 ms', 'CPU ms', 'DB ms', 'of plain'],
+    ['', ...measuredHeads, 'of plain'],
     [
       row('Plain select', plain.select, ''),
       row('Plain insert', plain.insert, ''),

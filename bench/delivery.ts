@@ -3,7 +3,7 @@ import { seedComments } from './comments.ts'
 import { makeRelational, query } from './databases.ts'
 import { type Candidate, compare, type Measured } from './load.ts'
 import { reads } from './reads.ts'
-import { figure, table } from './report.ts'
+import { figure, measuredCells, measuredHeads, table } from './report.ts'
 import { startBytes, startHono, startNext, startStock } from './servers.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -121,16 +121,8 @@ const etagOf = async (address: string): Promise<string> => {
 const measuredTable = (measured: ReadonlyMap<Title, Measured>) =>
   table(
     'Delivery',
-    ['', 'req/s', 'rounds', 'p50 ms', 'p99 ms', 'CPU ms', 'DB ms'],
-    [...measured].map(([title, { p50, p99, processor, range, requestsPerSecond }]) => [
-      titles[title],
-      figure(requestsPerSecond),
-      range.map(figure).join(' – '),
-      figure(p50),
-      figure(p99),
-      figure(processor.server),
-      figure(processor.database),
-    ]),
+    ['', ...measuredHeads],
+    [...measured].map(([title, result]) => [titles[title], ...measuredCells(result)]),
   )
 
 /** `of CPU`: the same ratio by the servers' processor time, in which the program that makes the load has no part. */

@@ -27,6 +27,18 @@ export const figure = (value: number): string =>
         value >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 },
       )
 
+/** The cells of a row that every table has: req/s, rounds, p50, p99, and processor time of server and database. */
+export const measuredCells = ({ p50, p99, processor, range, requestsPerSecond }: Measured): string[] => [
+  figure(requestsPerSecond),
+  range.map(figure).join(' – '),
+  figure(p50),
+  figure(p99),
+  figure(processor.server),
+  figure(processor.database),
+]
+/** Their heads. */
+export const measuredHeads = ['req/s', 'rounds', 'p50 ms', 'p99 ms', 'CPU ms', 'DB ms'] as const
+
 /** What is measured: a server on one of the two databases, or the empty answer. */
 export type Label = 'empty' | `${'hono' | 'next'} ${Size}`
 
@@ -50,23 +62,19 @@ export function comparison(
 ): string {
   const rate = (label: Label) => measured.get(label)?.requestsPerSecond ?? Number.NaN
   const ratio = (one: number, other: number) => (Number.isFinite(one / other) ? figure(one / other) : '')
-  const rows = [...measured].map(([label, { p50, p99, processor, range, requestsPerSecond }]) => [
+  const rows = [...measured].map(([label, result]) => [
     nameOf(label, sizes),
-    figure(requestsPerSecond),
-    range.map(figure).join(' – '),
-    figure(p50),
-    figure(p99),
-    figure(processor.server),
-    label === 'empty' ? '' : figure(processor.database),
-    label === 'empty' ? '' : `${figure((100 * requestsPerSecond) / rate('empty'))} %`,
-    label.startsWith('hono') ? ratio(requestsPerSecond, rate(label.replace('hono', 'next') as Label)) : '',
-    label.endsWith('large') ? ratio(requestsPerSecond, rate(label.replace('large', 'small') as Label)) : '',
+    ...measuredCells(result).slice(0, -1),
+    label === 'empty' ? '' : figure(result.processor.database),
+    label === 'empty' ? '' : `${figure((100 * result.requestsPerSecond) / rate('empty'))} %`,
+    label.startsWith('hono')
+      ? ratio(result.requestsPerSecond, rate(label.replace('hono', 'next') as Label))
+      : '',
+    label.endsWith('large')
+      ? ratio(result.requestsPerSecond, rate(label.replace('large', 'small') as Label))
+      : '',
   ])
-  return table(
-    title,
-    ['', 'req/s', 'rounds', 'p50 ms', 'p99 ms', 'CPU ms', 'DB ms', 'of empty', 'to Next', 'to few'],
-    rows,
-  )
+  return table(title, ['', ...measuredHeads, 'of empty', 'to Next', 'to few'], rows)
 }
 
 /** Memory of the servers at some times; peaks since their start. */

@@ -1,5 +1,6 @@
 import { priceMoments } from '../../collections/Products/price.ts'
 import type { Offer } from '../../collections/Products/types.ts'
+import { isPlainObject } from '../input/tree.ts'
 import { type ClosingPolicy, commentsCloseAt } from '../moderation/commentsAreOpen.ts'
 
 /** The first of some moments that is still to come, in milliseconds since 1970; undefined when there is none. */
@@ -15,13 +16,10 @@ interface Policy {
   priceMaxAgeHours: number
 }
 
-const isData = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
-
 /** Offers are known by what only they have, so that those of every product are found wherever it is shown. */
 const offersIn = (value: unknown): Partial<Offer>[] => {
   if (Array.isArray(value)) return value.flatMap(offersIn)
-  if (!isData(value)) return []
+  if (!isPlainObject(value)) return []
   return 'priceIsFresh' in value ? [value] : Object.values(value).flatMap(offersIn)
 }
 

@@ -1,17 +1,6 @@
 import { connect } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import {
-  ask,
-  publish,
-  registerAdmin,
-  repeat,
-  residentNow,
-  residentPeak,
-  type Stage,
-  spread,
-  Tally,
-} from './stage.ts'
+import { ask, openArticle, readMeanwhile, residentNow, residentPeak, type Stage, Tally } from './stage.ts'
 
 const mebibyte = 1024 * 1024
 /** How much the server may need above what it had before, in MiB: what arrives at once, a few times over. */
@@ -20,10 +9,7 @@ const bound = 512
 /** Large bodies, with and without a length, compressed ones and uploads, many at once: refused, in bounded memory. */
 export const bodyFloods = async (stage: Stage): Promise<void> => {
   const { check, say } = stage
-  const database = await stage.database()
-  const { origin, program } = await stage.server({ DATABASE_URL: database.url })
-  const { slug } = await publish(await registerAdmin(origin), 'Flut')
-  const path = `/api/articles/by-slug/${slug}?locale=de`
+  const { origin, path, program, slug } = await openArticle(stage, 'Flut')
   const { hostname, port } = new URL(origin)
   const chunk = Buffer.alloc(64 * 1024, 'x')
 
@@ -74,14 +60,7 @@ export const bodyFloods = async (stage: Stage): Promise<void> => {
 
   for (let n = 0; n < 100; n++) await ask(origin + path)
   const before = residentNow(program.pid)
-  const others: number[] = []
-  let failed = 0
-  const reading = repeat(4, async () => {
-    const { milliseconds, status } = await ask(origin + path)
-    others.push(milliseconds)
-    if (status !== 200) failed += 1
-    await sleep(10)
-  })
+  const others = readMeanwhile(stage, origin + path, 4, 10)
   const answers = new Map(Object.keys(kinds).map((kind) => [kind, new Tally()]))
   const deadline = performance.now() + 20_000
   const flooding = Object.entries(kinds).flatMap(([kind, send]) =>
@@ -90,7 +69,7 @@ export const bodyFloods = async (stage: Stage): Promise<void> => {
     }),
   )
   await Promise.all(flooding)
-  await reading()
+  await others.stop()
   for (const [kind, tally] of answers) {
     say(`${kind}: ${tally}`)
     // Who sends on and on may see the connection end before the answer. Next itself counts what pages are sent.
@@ -101,6 +80,5 @@ export const bodyFloods = async (stage: Stage): Promise<void> => {
   const grown = residentPeak(program.pid) - before
   say(`memory of the server: ${before.toFixed(0)} MiB before, ${grown.toFixed(0)} MiB more at most`)
   check(grown < bound, `memory grew by ${grown.toFixed(0)} MiB, more than ${bound}`)
-  say(`others meanwhile: ${others.length} answers, ${spread(others)}, ${failed} failed`)
-  check(failed === 0, `${failed} of the others were not served`)
+  others.report()
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ask, publish, registerAdmin, residentNow, type Stage, spread } from './stage.ts'
+import { ask, openArticle, residentNow, type Stage, spread } from './stage.ts'
 
 const wanted = 10_000
 const atOnce = 250
@@ -10,10 +10,7 @@ const atOnce = 250
 /** Ten thousand readers keep their connections open: each costs little memory, and others are served. */
 export const manyConnections = async (stage: Stage): Promise<void> => {
   const { check, say } = stage
-  const database = await stage.database()
-  const { origin, program } = await stage.server({ DATABASE_URL: database.url })
-  const { slug } = await publish(await registerAdmin(origin), 'Viele')
-  const path = `/api/articles/by-slug/${slug}?locale=de`
+  const { origin, path, program } = await openArticle(stage, 'Viele')
   for (let n = 0; n < 50; n++) await ask(origin + path)
   const opened = () => readdirSync(`/proc/${program.pid}/fd`).length
   const before = { memory: residentNow(program.pid), files: opened() }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ask, publish, registerAdmin, repeat, type Stage, spread } from './stage.ts'
+import { openArticle, readMeanwhile, type Stage } from './stage.ts'
 
 /** How many of each kind. */
 const many = 150
@@ -12,10 +12,7 @@ const many = 150
  */
 export const slowClients = async (stage: Stage): Promise<void> => {
   const { check, say } = stage
-  const database = await stage.database()
-  const { origin, program } = await stage.server({ DATABASE_URL: database.url })
-  const { slug } = await publish(await registerAdmin(origin), 'Langsam')
-  const path = `/api/articles/by-slug/${slug}?locale=de`
+  const { origin, path, program } = await openArticle(stage, 'Langsam')
   const { hostname, port } = new URL(origin)
   const opened = () => readdirSync(`/proc/${program.pid}/fd`).length
   const before = opened()
@@ -50,16 +47,9 @@ export const slowClients = async (stage: Stage): Promise<void> => {
   // More answers than the buffers of both sides hold.
   open(get.repeat(1000), () => {}, false)
 
-  const others: number[] = []
-  let failed = 0
-  const reading = repeat(4, async () => {
-    const { milliseconds, status } = await ask(origin + path)
-    others.push(milliseconds)
-    if (status !== 200) failed += 1
-    await sleep(20)
-  })
+  const others = readMeanwhile(stage, origin + path, 4, 20)
   await sleep(42_000)
-  await reading()
+  await others.stop()
   for (const [kind, kept] of Object.entries(kinds)) {
     const closed = kept.map(({ seconds }) => seconds).filter((seconds) => seconds > 0)
     const last = Math.max(0, ...closed)
@@ -70,6 +60,5 @@ export const slowClients = async (stage: Stage): Promise<void> => {
   const left = opened() - before
   say(`who never reads: ${many - left} of ${many} cut off within 42 s`)
   check(left <= 20, `who never reads: ${left} are still open`)
-  say(`others meanwhile: ${others.length} answers, ${spread(others)}, ${failed} failed`)
-  check(failed === 0, `${failed} of the others were not served`)
+  others.report()
 }

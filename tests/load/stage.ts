@@ -140,6 +140,17 @@ export const publish = async (admin: Client, title: string): Promise<{ id: numbe
   return body.doc
 }
 
+/** A server with one published article, and the path of its document. */
+export const openArticle = async (stage: Stage, title: string) => {
+  const database = await stage.database()
+  const server = await stage.server({ DATABASE_URL: database.url })
+  const { slug } = await publish(await registerAdmin(server.origin), title)
+  return { ...server, slug, path: documentPath(slug) }
+}
+
+/** Where the document of an article is read. */
+export const documentPath = (slug: string | undefined): string => `/api/articles/by-slug/${slug}?locale=de`
+
 /** What came of a request: its status, or 0 without an answer. */
 export interface Outcome {
   status: number
@@ -183,6 +194,31 @@ export const repeat = (times: number, work: (turn: number) => Promise<void>) => 
   return async () => {
     stopped = true
     await Promise.all(all)
+  }
+}
+
+/**
+ * Reads the same address over and over, as those do who have no part in what goes wrong.
+ *
+ * @param times at once
+ * @param pause after each answer, in milliseconds
+ * @returns what ends it, says how it went, and checks that all were served
+ */
+export const readMeanwhile = ({ check, say }: Stage, url: string, times: number, pause: number) => {
+  const answers: number[] = []
+  let failed = 0
+  const stop = repeat(times, async () => {
+    const { milliseconds, status } = await ask(url)
+    answers.push(milliseconds)
+    if (status !== 200) failed += 1
+    await sleep(pause)
+  })
+  return {
+    stop,
+    report() {
+      say(`others meanwhile: ${answers.length} answers, ${spread(answers)}, ${failed} failed`)
+      check(failed === 0, `${failed} of the others were not served`)
+    },
   }
 }
 

@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   ask,
+  documentPath,
   publish,
+  readMeanwhile,
   registerAdmin,
   repeat,
   residentNow,
   residentPeak,
   type Stage,
-  spread,
   Tally,
 } from './stage.ts'
 
@@ -30,8 +31,8 @@ export const uncachedStorm = async (stage: Stage): Promise<void> => {
   const known = () => slugs[Math.floor(Math.random() * slugs.length)]
   const any = () => Math.random().toString(36).slice(2)
   const addresses: Record<string, () => string> = {
-    'unknown document': () => `/api/articles/by-slug/${any()}?locale=de`,
-    'known document, odd query': () => `/api/articles/by-slug/${known()}?locale=de&${any()}=${any()}`,
+    'unknown document': () => documentPath(any()),
+    'known document, odd query': () => `${documentPath(known())}&${any()}=${any()}`,
     'unknown page': () => `/de/articles/${any()}`,
     'known page, odd query': () => `/de/articles/${known()}?${any()}=${any()}`,
     'unknown path': () => `/${any()}/${any()}`,
@@ -41,17 +42,10 @@ export const uncachedStorm = async (stage: Stage): Promise<void> => {
     search: () => `/api/articles/search?locale=de&q=${any()}`,
   }
 
-  const path = `/api/articles/by-slug/${slugs[0]}?locale=de`
+  const path = documentPath(slugs[0])
   for (let n = 0; n < 50; n++) await ask(origin + path)
   const before = residentNow(program.pid)
-  const others: number[] = []
-  let failed = 0
-  const reading = repeat(2, async () => {
-    const { milliseconds, status } = await ask(origin + path)
-    others.push(milliseconds)
-    if (status !== 200) failed += 1
-    await sleep(20)
-  })
+  const others = readMeanwhile(stage, origin + path, 2, 20)
   const statuses = new Map(Object.keys(addresses).map((kind) => [kind, new Tally()]))
   const storms = Object.entries(addresses).map(([kind, address]) =>
     repeat(6, async () => statuses.get(kind)?.add((await ask(origin + address())).status)),
@@ -62,7 +56,7 @@ export const uncachedStorm = async (stage: Stage): Promise<void> => {
     course.push(residentNow(program.pid).toFixed(0))
   }
   await Promise.all(storms.map((stop) => stop()))
-  await reading()
+  await others.stop()
 
   let all = 0
   for (const [kind, tally] of statuses) {
@@ -77,6 +71,5 @@ export const uncachedStorm = async (stage: Stage): Promise<void> => {
     `${all} answers; memory of the server: ${before.toFixed(0)} MiB before, then every 7 s ${course.join(', ')}, ${grown.toFixed(0)} MiB more at most`,
   )
   check(grown < kept + working, `memory grew by ${grown.toFixed(0)} MiB, more than ${kept} + ${working}`)
-  say(`readers meanwhile: ${others.length} answers, ${spread(others)}, ${failed} failed`)
-  check(failed === 0, `${failed} readers were not served`)
+  others.report()
 }

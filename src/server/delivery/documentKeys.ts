@@ -23,8 +23,8 @@ const queryOf = (query: string | undefined, known: readonly string[]) => {
 
 /**
  * Recognises the requests for documents that are kept: articles by slug, the first page of their comments (contract §4)
- * and lists of articles, asked for by nobody in particular and with parameters that are known. All others get the same answer
- * from Payload each time.
+ * and lists of articles, asked for by nobody in particular and with parameters that are known. All others get the same
+ * answer from Payload each time.
  */
 export const documentKeys = (config: SanitizedConfig): DocumentKey => {
   const { slugs } = pluginContext(config)

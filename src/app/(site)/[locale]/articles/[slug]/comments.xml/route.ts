@@ -3,11 +3,10 @@ import { bodyHtml } from '../../../../../../moderation/bodyHtml.ts'
 import { env } from '../../../../../../server/env.ts'
 import { fillLabel } from '../../../../../../translations/readers/index.ts'
 import { siteWords } from '../../../../../../translations/site/index.ts'
-import { findArticle, tagsOfArticles } from '../../../../_data/articles.ts'
+import { articleOfRoute } from '../../../../_data/articleOfRoute.ts'
 import { findNewestComments } from '../../../../_data/comments.ts'
-import { keepUntilChanged } from '../../../../_data/keep.ts'
 import { paths } from '../../../../_output/paths.ts'
-import { type Params, placeOf } from '../../../../_output/place.ts'
+import type { Params } from '../../../../_output/place.ts'
 import { feedText, type RssItem, rss } from '../../../../_output/rss.ts'
 
 export const dynamic = 'force-static'
@@ -18,14 +17,8 @@ const commentsInFeed = 50
 
 /** The newest comments of an article as RSS, replies among them. */
 export const GET = async (_: Request, { params }: { params: Params }): Promise<Response> => {
-  const { isPossible, locale, slug } = await placeOf(params)
-  const article = isPossible ? await findArticle(locale, slug) : null
-  if (!article) {
-    // Kept as long as nothing is published.
-    await keepUntilChanged(['articles'])
-    return new Response(null, { status: 404 })
-  }
-  await keepUntilChanged(await tagsOfArticles([article]))
+  const { article, locale, slug } = await articleOfRoute(params)
+  if (!article) return new Response(null, { status: 404 })
   const words = siteWords[locale]
   const title = String(article.title)
   const itemOf = ({ id, authorName, body, createdAt }: CommentRow): RssItem => ({

@@ -1,9 +1,8 @@
 import { ImageResponse } from 'next/og'
 import { populated } from '../../../../../../react/values.ts'
 import { siteWords } from '../../../../../../translations/site/index.ts'
-import { findArticle, tagsOfArticles } from '../../../../_data/articles.ts'
-import { keepUntilChanged } from '../../../../_data/keep.ts'
-import { type Params, placeOf } from '../../../../_output/place.ts'
+import { articleOfRoute } from '../../../../_data/articleOfRoute.ts'
+import type { Params } from '../../../../_output/place.ts'
 import { shareText } from '../../../../_output/shareText.ts'
 
 export const dynamic = 'force-static'
@@ -15,13 +14,8 @@ const colours = { ink: '#14171c', paper: '#fbfaf7', signal: '#c63d14', quiet: '#
 
 /** The picture that previews show of an article without one of its own: its title and where it stands. */
 export const GET = async (_: Request, { params }: { params: Params }): Promise<Response> => {
-  const { isPossible, locale, slug } = await placeOf(params)
-  const article = isPossible ? await findArticle(locale, slug) : null
-  if (!article) {
-    await keepUntilChanged(['articles'])
-    return new Response(null, { status: 404 })
-  }
-  await keepUntilChanged(await tagsOfArticles([article]))
+  const { article, locale } = await articleOfRoute(params)
+  if (!article) return new Response(null, { status: 404 })
   const words = siteWords[locale]
   const title = shareText(String(article.title), 140)
   const kicker = shareText(populated(article.topics?.[0])?.name ?? '', 40)
