@@ -14,7 +14,15 @@ interface Variant {
 }
 
 const variants = new WeakMap<Answer, Partial<Record<Encoding, Variant | Promise<Variant>>>>()
+/** What is smaller when it is compressed; pictures are compressed already. */
+const compressible = /^(?:text\/|application\/(?:.*[+/])?(?:json|xml)\b|image\/svg)/
+
+const varyWith = (vary: string | undefined) =>
+  vary && /accept-encoding|\*/i.test(vary) ? vary : [vary, 'Accept-Encoding'].filter(Boolean).join(', ')
+
 const aboutBody = /^content-(?:type|length|encoding)$/i
+
+const isCompressible = (headers: Answer['headers']) => compressible.test(headers['content-type'] ?? '')
 
 const prepare = async (
   { headers, body }: Answer,
@@ -30,6 +38,8 @@ const prepare = async (
     ...Object.entries({
       ...headers,
       ...(etag && { etag }),
+      // Also what goes out as it is: others get the same compressed (RFC 9110 §12.5.5).
+      ...(isCompressible(headers) && { vary: varyWith(headers.vary) }),
       ...(encoding !== 'identity' && { 'content-encoding': encoding }),
       'content-length': String(bytes.length),
     }),
@@ -59,10 +69,8 @@ export const createSender = (common: readonly (readonly [string, string])[]) => 
   }
 
   return async (incoming: IncomingMessage, outgoing: ServerResponse, answer: Answer): Promise<void> => {
-    const encoding = encodingFor(
-      incoming.headers['accept-encoding'] as string | undefined,
-      answer.body.length,
-    )
+    const accepted = incoming.headers['accept-encoding'] as string | undefined
+    const encoding = isCompressible(answer.headers) ? encodingFor(accepted, answer.body.length) : 'identity'
     const made = variants.get(answer) ?? {}
     variants.set(answer, made)
     made[encoding] ??= prepare(answer, encoding, common).then((variant) => {
