@@ -12,6 +12,8 @@ export interface Candidate {
   status?: number
   /** Ids of the server's process and of the database's. */
   pids: { server: number; database: number }
+  /** What the server has written, at most the end of it. */
+  output(): string
 }
 
 /** What was measured. */
@@ -62,7 +64,7 @@ export async function compare<Key>(
 }
 
 async function load(
-  { origin, pids, requests, status }: Candidate,
+  { origin, output, pids, requests, status }: Candidate,
   connections: number,
   seconds: number,
 ): Promise<Round> {
@@ -98,7 +100,7 @@ async function load(
   const isExpected = (code: string) => (status ? Number(code) === status : code.startsWith('2'))
   if (errors || !Object.keys(statusCodeStats).every(isExpected)) {
     throw new Error(
-      `${origin}${requests[0]?.path}: ${errors} answers lost, others ${JSON.stringify(statusCodeStats)}`,
+      `${origin}${requests[0]?.path}: ${errors} answers lost, others ${JSON.stringify(statusCodeStats)}. The server wrote:\n${output()}`,
     )
   }
   // What was under way when the connections were closed is still being worked on, for as long as an answer takes.

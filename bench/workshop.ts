@@ -59,6 +59,7 @@ export async function openWorkshop(lifecycle: Lifecycle, settings: Settings): Pr
       origin,
       requests,
       pids: { server: program.pid, database },
+      output: program.output,
     }),
     same: (request) => Array.from({ length: settings.connections }, () => request),
     slugsOf: (size) =>
