@@ -32,10 +32,7 @@ export async function openWorkshop(lifecycle: Lifecycle, settings: Settings): Pr
   const dataDir = mkdtempSync(join(tmpdir(), 'review-articles-bench-'))
   lifecycle.onStop(async () => rmSync(dataDir, { recursive: true, force: true }))
   // Each server has twenty connections, and there are more servers than an installation has.
-  const first = await startEmbeddedPostgres({ dataDir })
-  await query(first.url, (client) => client.query('ALTER SYSTEM SET max_connections = 300'))
-  await first.stop()
-  const postgres = await startEmbeddedPostgres({ dataDir })
+  const postgres = await startEmbeddedPostgres({ dataDir, maxConnections: 300 })
   lifecycle.onStop(() => postgres.stop())
   const databases = await makeDatabases(postgres.url, { dataDir, say, sizes: settings.sizes })
   // PostgreSQL's `postmaster.pid` has it in its first line.

@@ -15,6 +15,8 @@ export interface EmbeddedPostgresOptions {
   dataDir: string
   /** False: faster writes, which a crash of the machine may lose. For tests only. */
   durable?: boolean
+  /** As many may be connected at once. Default: 100. */
+  maxConnections?: number
   /** Of 127.0.0.1. Default: a free one. */
   port?: number
 }
@@ -49,9 +51,16 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const password = keptSecret(join(root, 'postgres.password'))
     ensureCluster(dataDir, binaries, account, password)
 
-    const { durable = true, port } = options
+    const { durable = true, maxConnections, port } = options
     const postmaster = await launch(
-      { dataDir, postgres: binaries.postgres, account, log: join(root, 'postgres.log'), durable },
+      {
+        dataDir,
+        postgres: binaries.postgres,
+        account,
+        log: join(root, 'postgres.log'),
+        durable,
+        maxConnections,
+      },
       port === undefined ? freePort : async () => port,
     )
     undo.unshift(endWithThisProcess(postmaster))

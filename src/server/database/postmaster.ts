@@ -24,6 +24,8 @@ export interface LaunchOptions {
   /** File that takes the program's messages; a large one of earlier runs is put aside as `….1`. */
   log: string
   durable: boolean
+  /** As many may be connected at once. Default: 100, five instances of the application. */
+  maxConnections?: number
 }
 
 const startSeconds = 120
@@ -65,7 +67,10 @@ export async function shutDown({ process: child, ended }: Postmaster): Promise<v
   }
 }
 
-function spawnOn(port: number, { dataDir, postgres, account, log, durable }: LaunchOptions) {
+function spawnOn(
+  port: number,
+  { dataDir, postgres, account, log, durable, maxConnections = 100 }: LaunchOptions,
+) {
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > logLimit) renameSync(log, `${log}.1`)
   const output = openSync(log, 'a', 0o600)
   const begin = statSync(log).size
@@ -78,7 +83,7 @@ function spawnOn(port: number, { dataDir, postgres, account, log, durable }: Lau
         listen_addresses: '127.0.0.1',
         port,
         unix_socket_directories: '',
-        max_connections: 100,
+        max_connections: maxConnections,
         shared_buffers: '128MB',
         // Compiling queries pays for reports, not for queries that take milliseconds.
         jit: 'off',
