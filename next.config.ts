@@ -14,6 +14,8 @@ const config: NextConfig = {
   expireTime: 660,
   // Loaded from node_modules: they look for parts of theirs, and for packages that are not there, while they run.
   serverExternalPackages: ['ioredis', 'rate-limiter-flexible'],
+  // In a route without a part in its path, Next would make it during the build, when there is no database.
+  rewrites: async () => [{ source: '/sitemap.xml', destination: '/sitemaps/all' }],
   experimental: { isrFlushToDisk: false },
   outputFileTracingRoot: fileURLToPath(new URL('.', import.meta.url)),
   turbopack: {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { LRUCache } from 'lru-cache'
 
 /**
@@ -16,9 +17,11 @@ globalThis[symbol] ??= {
   dropped: new LRUCache({ max: 100_000, ttl: 10 * 60 * 1000 }),
   /** Whether every change is heard of. */
   isUpToDate: () => true,
+  /** What is known about the page that a request is answered with. */
+  noting: new AsyncLocalStorage(),
 }
 const shared = globalThis[symbol]
-const { pages, asked, dropped } = shared
+const { pages, asked, dropped, noting } = shared
 
 /** What the tag of a moment begins with: with it, a page is kept until then. */
 export const momentPrefix = 'until:'
@@ -50,15 +53,32 @@ export const dropAllPages = () => {
   pages.clear()
 }
 
+/** Next's own, for paths and layouts: nobody drops by them here. */
+const ownTag = '_N_T_'
+
 /**
- * How long a kept page stays right.
- * @param {string} key the path of the page
- * @returns {{ tags: string[], until?: number } | undefined} undefined for what is not kept
+ * Answers a request, and tells how long the page it was answered with stays right: nothing for what is not kept. Next
+ * says nothing of it in its answer, and what it keeps a page under is its own affair.
+ *
+ * @template T
+ * @param {() => Promise<T>} answer
+ * @returns {Promise<{ answered: T, freshness?: { tags: string[], until?: number } }>}
  */
-export const freshnessOfPage = (key) => {
-  const entry = entryOf(key)
-  if (!entry) return undefined
-  return { tags: entry.tags.filter((tag) => !tag.startsWith(momentPrefix)), until: entry.until }
+export const withFreshness = async (answer) => {
+  const noted = {}
+  // Waited for within: some answers are not begun before.
+  const answered = await noting.run(noted, async () => await answer())
+  return { answered, freshness: noted.freshness }
+}
+
+const note = ({ tags, until, value }) => {
+  const noted = noting.getStore()
+  // Beside pages, results of single functions are kept here.
+  if (!noted || value.kind === 'FETCH') return
+  noted.freshness = {
+    tags: tags.filter((tag) => !tag.startsWith(momentPrefix) && !tag.startsWith(ownTag)),
+    until,
+  }
 }
 
 const entryOf = (key) => {
@@ -99,6 +119,7 @@ export default class PageCache {
     const entry = entryOf(key)
     // The first of several that ask at once counts: what any of them renders may be as old as that.
     if (!entry && !asked.has(key)) asked.set(key, Date.now())
+    if (entry) note(entry)
     return entry ? { lastModified: entry.lastModified, value: entry.value } : null
   }
 
@@ -109,13 +130,9 @@ export default class PageCache {
     const since = asked.get(key) ?? 0
     asked.delete(key)
     if ([...tags, everything].some((tag) => (dropped.get(tag) ?? -1) >= since)) return
-    pages.set(key, {
-      lastModified: Date.now(),
-      value: data,
-      tags,
-      until: momentOf(tags),
-      size: sizeOf(data),
-    })
+    const entry = { lastModified: Date.now(), value: data, tags, until: momentOf(tags), size: sizeOf(data) }
+    pages.set(key, entry)
+    note(entry)
   }
 
   async revalidateTag(tags) {

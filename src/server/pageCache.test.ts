@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import PageCache, { dropPages } from './pageCache.mjs'
+import PageCache, { dropPages, momentPrefix, withFreshness } from './pageCache.mjs'
 
 const page = (text: string, ...tags: string[]) => ({
   kind: 'APP_PAGE',
@@ -27,4 +27,36 @@ it('does not keep what was rendered from before a change', async () => {
   expect(await kept('/later')).toBeUndefined()
   await cache.set('/later', page('new', 'articles:7'), {})
   expect(await kept('/later')).toBe('new')
+})
+
+it('tells how long the page stays right that a request is answered with', async () => {
+  const rendered = page('a', 'articles:1', '_N_T_/layout', `${momentPrefix}4102444800000`)
+  const render = async (key: string) => {
+    if (!(await cache.get(key))) await cache.set(key, rendered, {})
+    // What a page calls is kept beside pages.
+    await cache.set(`${key} tags`, { kind: 'FETCH' }, { tags: ['topics:3'] })
+    await cache.get(`${key} tags`)
+    return key
+  }
+  const freshness = { tags: ['articles:1'], until: 4102444800000 }
+  expect(await withFreshness(() => render('/noted'))).toEqual({ answered: '/noted', freshness })
+  expect(await withFreshness(() => render('/noted'))).toEqual({ answered: '/noted', freshness })
+  expect((await withFreshness(async () => 'made each time')).freshness).toBeUndefined()
+  // Answers of light-my-request are begun by whoever waits for them.
+  const late = new (class {
+    // biome-ignore lint/suspicious/noThenProperty: as theirs do
+    then(done: (key: string) => void) {
+      void render('/late').then(done)
+    }
+  })()
+  expect((await withFreshness(() => late as Promise<string>)).freshness).toEqual(freshness)
+})
+
+it('does not tell of a page that was rendered from before a change', async () => {
+  const { freshness } = await withFreshness(async () => {
+    await cache.get('/changed')
+    dropPages(['articles:8'])
+    await cache.set('/changed', page('old', 'articles:8'), {})
+  })
+  expect(freshness).toBeUndefined()
 })

@@ -80,7 +80,8 @@ function dressed(
   const prepared = isShared ? prepare(html) : workOut(html)
   const { page, scriptHashes } = prepared
   outgoing.setHeader('Content-Security-Policy', sitePolicy({ dev: false, scriptHashes }))
-  outgoing.appendHeader('Vary', 'Accept-Encoding')
+  const vary = String(outgoing.getHeader('Vary') ?? '')
+  if (!/accept-encoding/i.test(vary)) outgoing.appendHeader('Vary', 'Accept-Encoding')
   if (gzip) {
     const etag = outgoing.getHeader('ETag')
     // Not the same bytes any more, only the same page.

@@ -140,6 +140,29 @@ test('robots are shown the sitemap, and kept from what is not for them', async (
   expect(rules).toContain('Disallow: /admin')
 })
 
+test('pages that are the same for everybody come from memory, with the tags of what they show', async ({
+  request,
+}) => {
+  const article = '/de/articles/faehrmann-jolle-test'
+  const paths = [
+    '/de',
+    article,
+    `${article}/comments.xml`,
+    '/de/feed.xml',
+    '/sitemap.xml',
+    '/de/nothing-here',
+  ]
+  for (const path of paths) {
+    await request.get(path)
+    const headers = (await request.get(path)).headers()
+    expect(headers['cache-status'], path).toBe('review-articles; hit')
+    expect(headers['cache-tag'], path).toMatch(/^(?:[a-z]+(?::\d+)?,)*[a-z]+(?::\d+)?$/)
+  }
+  expect((await request.get(article)).headers()['cache-tag']).toMatch(/(?:^|,)articles:\d+/)
+  const personal = await request.get('/de', { headers: { cookie: 'payload-token=anything' } })
+  expect(personal.headers()['cache-status']).toBeUndefined()
+})
+
 test('a change is on every page that shows it with the next visit', async ({ request }) => {
   const slug = 'faehrmann-jolle-test'
   const headers = await logIn(request)

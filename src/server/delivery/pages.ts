@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { inject } from 'light-my-request'
 import type { Answer, AnswerMemory } from '../../delivery/memory.ts'
-import { freshnessOfPage } from '../pageCache.mjs'
+import { withFreshness } from '../pageCache.mjs'
 import type { PageHandler } from '../pageResponse.ts'
 import { createSender, sendMade } from './send.ts'
 
@@ -19,8 +19,10 @@ const navigation = [
   'next-router-prefetch',
   'next-url',
 ] as const
+/** For people who look after a server: whether a page comes from memory (RFC 9211 §2). */
+const cacheStatus = { hit: 'review-articles; hit', miss: 'review-articles; fwd=miss' } as const
 /** About the connection, or made anew with every answer. */
-const ofOneAnswer = /^(?:connection|content-length|date|keep-alive|transfer-encoding)$/
+const ofOneAnswer = /^(?:connection|content-length|date|keep-alive|transfer-encoding|x-nextjs-cache)$/
 
 /** Whether a request asks for a page that is the same for everybody. */
 export const isForEverybody = ({
@@ -47,21 +49,18 @@ interface PageOptions {
   siteUrl: string
 }
 
-const freshnessOf = (url: string) => {
-  try {
-    return freshnessOfPage(decodeURI(url))
-  } catch {
-    // No address of a page.
-    return undefined
-  }
-}
-
 const headersOf = (headers: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
       value === undefined || ofOneAnswer.test(name) ? [] : [[name, [value].flat().join(', ')]],
     ),
   )
+
+/** A page as it is answered to those who waited for it. */
+const asMade = (answer: Answer): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, 'cache-status': cacheStatus.miss },
+})
 
 /**
  * Answers requests for pages that are the same for everybody from memory, in front of Next. A page stays as long as
@@ -75,18 +74,26 @@ export const keptPages = ({ common, isHealthy, memory, pages, siteUrl }: PageOpt
   const headers = { host: new URL(siteUrl).host }
 
   const make = async (url: string): Promise<Answer> => {
-    const made = await inject(
-      (incoming, outgoing) => pages(incoming as IncomingMessage, outgoing as ServerResponse),
-      { method: 'GET', url, headers },
+    const { answered: made, freshness: noted } = await withFreshness(() =>
+      inject((incoming, outgoing) => pages(incoming as IncomingMessage, outgoing as ServerResponse), {
+        method: 'GET',
+        url,
+        headers,
+      }),
     )
     const isKept = made.headers['set-cookie'] === undefined && [200, 404].includes(made.statusCode)
+    const freshness = isKept ? noted : undefined
     // Next makes one error of everything.
     const isAway = made.statusCode === 500 && !(await isHealthy())
     return {
       status: isAway ? 503 : made.statusCode,
-      headers: { ...headersOf(made.headers), ...(isAway && { 'retry-after': '5' }) },
+      headers: {
+        ...headersOf(made.headers),
+        ...(freshness && { 'cache-tag': freshness.tags.join(','), 'cache-status': cacheStatus.hit }),
+        ...(isAway && { 'retry-after': '5' }),
+      },
       body: made.rawPayload,
-      freshness: isKept ? freshnessOf(url) : undefined,
+      freshness,
     }
   }
 
@@ -99,12 +106,7 @@ export const keptPages = ({ common, isHealthy, memory, pages, siteUrl }: PageOpt
       void send(incoming, outgoing, kept)
       return true
     }
-    sendMade(
-      send,
-      incoming,
-      outgoing,
-      memory.answer(key, () => make(url)),
-    )
+    sendMade(send, incoming, outgoing, memory.answer(key, () => make(url)).then(asMade))
     return true
   }
 }
