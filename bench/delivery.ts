@@ -21,7 +21,9 @@ const titles = {
   stock: 'Payload’s own query through Next (blocks as JSON)',
   relational: 'Payload’s own query over relational blocks, without Next',
   page: 'Article page from memory',
-  pageNext: 'Article page through Next alone',
+  pageNext: 'Article page through Next alone, which keeps it too',
+  pageBrowser: 'Article page from memory, compressed',
+  pageNextBrowser: 'Article page through Next alone, compressed',
   comments: 'First page of 1,000 comments from memory',
   commentsFresh: 'First page of 1,000 comments, made anew',
   cards: 'List of ten cards',
@@ -38,6 +40,7 @@ const targets: readonly [Title, Title, number][] = [
   ['fresh', 'stock', 4],
   ['fresh', 'relational', 4],
   ['page', 'pageNext', 8],
+  ['pageBrowser', 'pageNextBrowser', 8],
   ['unchanged', 'memory', 1.2],
   ['comments', 'commentsFresh', 20],
   ['cards', 'cardsNext', 1.8],
@@ -51,8 +54,8 @@ export async function delivery(workshop: Workshop): Promise<void> {
   const [bySlug, stock, cards] = reads
   if (!bySlug || !stock || !cards) throw new Error('There are no reads to measure.')
   const commented = await query(databases.urls.small, seedComments)
-  // Room for what all articles show, and for far fewer articles than are asked for in turn.
-  const crowded = { ANSWER_MEMORY_MB: '8' }
+  // Room for what all articles show, and for fewer articles than are asked for in turn.
+  const crowded = { ANSWER_MEMORY_MB: '32' }
   const keeping = await started(startHono(databases.variables('small')))
   const anew = await started(startHono({ ...databases.variables('small'), ANSWER_MEMORY_MB: '0' }))
   const small = await started(startHono({ ...databases.variables('small'), ...crowded }))
@@ -68,6 +71,7 @@ export async function delivery(workshop: Workshop): Promise<void> {
   const etag = await etagOf(`${keeping.origin}${first.path}`)
   const bytes = await started(startBytes(`${keeping.origin}${first.path}`))
   const pages = known.map((slug) => ({ path: `/de/articles/${slug}` }))
+  const compressed = pages.map((page) => ({ ...page, headers: { 'accept-encoding': 'gzip' } }))
   const thread = [{ path: `/api/articles/${commented.few}/comments?limit=50` }]
 
   /** At least one for each connection. */
@@ -90,6 +94,8 @@ export async function delivery(workshop: Workshop): Promise<void> {
     ['relational', candidate(relational, stock.requests(slugs.small))],
     ['page', candidate(keeping, often(pages))],
     ['pageNext', candidate(next, often(pages))],
+    ['pageBrowser', candidate(keeping, often(compressed))],
+    ['pageNextBrowser', candidate(next, often(compressed))],
     ['comments', candidate(keeping, often(thread))],
     ['commentsFresh', candidate(anew, often(thread))],
     ['cards', candidate(keeping, cards.requests(slugs.small))],
@@ -98,13 +104,16 @@ export async function delivery(workshop: Workshop): Promise<void> {
   ])
   for (const [title, { origin, requests, status = 200 }] of asked) {
     const { path = '', headers } = requests[0] ?? {}
-    const answer = await fetch(`${origin}${path}`, { headers: { ...notCompressed, ...headers } })
+    const answer = await fetch(`${origin}${path}`, {
+      headers: { ...notCompressed, ...(headers as Record<string, string>) },
+    })
     if (answer.status !== status)
       throw new Error(`${titles[title]}: ${origin}${path} answered ${answer.status}`)
   }
   // What is to come from memory is there before anything is measured.
   for (const { path } of [...bySlug.requests(known), ...pages, ...thread])
-    await (await fetch(`${keeping.origin}${path}`, { headers: notCompressed })).arrayBuffer()
+    for (const { origin } of [keeping, next])
+      await (await fetch(`${origin}${path}`, { headers: notCompressed })).arrayBuffer()
   const measured = await compare(asked, settings)
   say(measuredTable(measured))
   say(targetTable(measured))

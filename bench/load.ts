@@ -6,7 +6,10 @@ import { processorTime } from './processes.ts'
 export interface Candidate {
   /** `http://127.0.0.1:4000` */
   origin: string
-  /** At least one for each connection; every connection goes round its own share of them. */
+  /**
+   * At least one for each connection; every connection goes round its own share of them. Each round goes on where the one
+   * before ended, so that many of them are asked for once only.
+   */
   requests: readonly Request[]
   /** Default: 200 to 299. */
   status?: number
@@ -52,10 +55,13 @@ export async function compare<Key>(
 ): Promise<Map<Key, Measured>> {
   const order = [...candidates]
   const measured = new Map<Key, Round[]>(order.map(([key]) => [key, []]))
+  const asked = new Map<Key, number>()
   const length = seconds / rounds
   for (let round = 0; round <= rounds; round++) {
     for (const [key, candidate] of order) {
-      const result = await load(candidate, connections, round === 0 ? Math.max(1, length) : length)
+      const already = asked.get(key) ?? 0
+      const result = await load(candidate, already, connections, round === 0 ? Math.max(1, length) : length)
+      asked.set(key, already + result.requests)
       if (round > 0) measured.get(key)?.push(result)
     }
     order.reverse()
@@ -65,12 +71,16 @@ export async function compare<Key>(
 
 async function load(
   { origin, output, pids, requests, status }: Candidate,
+  already: number,
   connections: number,
   seconds: number,
 ): Promise<Round> {
+  const begin = already % requests.length
   const shares = Array.from({ length: connections }, (_, share) =>
     // Copies: autocannon keeps what it makes of a request on the request.
-    requests.filter((_, index) => index % connections === share).map((request) => ({ ...request })),
+    [...requests.slice(begin), ...requests.slice(0, begin)]
+      .filter((_, index) => index % connections === share)
+      .map((request) => ({ ...request })),
   )
   const latencies: number[] = []
   let answered = 0
