@@ -9,6 +9,7 @@ import sharp from 'sharp'
 import { rolesOf } from './src/access.ts'
 import { cloudflare, fastly } from './src/delivery/cdn/providers.ts'
 import { reviewArticles } from './src/plugin.ts'
+import { keptCounts } from './src/server/commentCounts.ts'
 import { failWithCommit } from './src/server/database/commits.ts'
 import { runJobsOnce } from './src/server/database/jobs.ts'
 import { useReplicas } from './src/server/database/replicas.ts'
@@ -116,6 +117,7 @@ export default buildConfig({
       },
       comments: {
         floodLimiter: floodLimiter(env.redisUrl),
+        countByStatus: keptCounts,
         notices: { queue: mailQueue },
         // The server in front puts it there, see `src/server/visitor.ts`; nobody else can.
         visitorAddress: (req) => req.headers.get('x-forwarded-for'),

@@ -6,6 +6,7 @@ import * as migration_20261125_074940_retention from './20261125_074940_retentio
 import * as migration_20261125_095435_search from './20261125_095435_search';
 import * as migration_20261125_135000_search_german from './20261125_135000_search_german';
 import * as migration_20261125_140807_cdn from './20261125_140807_cdn';
+import * as migration_20261130_120000_comment_counts from './20261130_120000_comment_counts';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261125_140807_cdn.up,
     down: migration_20261125_140807_cdn.down,
-    name: '20261125_140807_cdn'
+    name: '20261125_140807_cdn',
+  },
+  {
+    up: migration_20261130_120000_comment_counts.up,
+    down: migration_20261130_120000_comment_counts.down,
+    name: '20261130_120000_comment_counts'
   },
 ];

@@ -112,6 +112,7 @@ export const checkCommentOptions = (options: unknown, siteUrl?: string): void =>
     'foldDiacritics',
     'flood',
     'floodLimiter',
+    'countByStatus',
     'visitorAddress',
     'autoApprove',
     'reportThreshold',
@@ -129,7 +130,7 @@ export const checkCommentOptions = (options: unknown, siteUrl?: string): void =>
   for (const name of ['holdWords', 'rejectWords'] as const)
     checkWords(`comments: { ${name} }`, comments[name])
   checkSwitch('comments: { foldDiacritics }', comments.foldDiacritics)
-  for (const name of ['floodLimiter', 'visitorAddress'] as const)
+  for (const name of ['floodLimiter', 'countByStatus', 'visitorAddress'] as const)
     checkFunction(`comments: { ${name} }`, comments[name])
   if (comments.autoApprove !== undefined && comments.autoApprove !== 'verified')
     throw new OptionError('comments: { autoApprove }', 'must be "verified", or left out.')

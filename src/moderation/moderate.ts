@@ -8,7 +8,14 @@ import { type Changed, changeComments } from './changes.ts'
 import { noticeDecisions } from './notices/index.ts'
 import { CommentRefused } from './refusal.ts'
 import type { Check } from './screening/types.ts'
-import { type CommentStatus, eventOf, type ModerationAction, statusAfter, statuses } from './statuses.ts'
+import {
+  type CommentStatus,
+  type Counts,
+  eventOf,
+  type ModerationAction,
+  statusAfter,
+  statuses,
+} from './statuses.ts'
 
 type Id = number | string
 
@@ -46,14 +53,13 @@ export const transition = async (
     return changes
   })
 
-export type Counts = Record<CommentStatus, number>
-
 /** How many comments there are of each status, removed ones left out. @param within further conditions */
 export const countComments = async (
-  { slugs }: PluginContext,
+  { comments, slugs }: PluginContext,
   req: PayloadRequest,
   within: readonly Where[] = [],
 ): Promise<Counts> => {
+  if (within.length === 0 && comments.countByStatus) return comments.countByStatus(req)
   const entries: [CommentStatus, number][] = []
   for (const status of statuses) {
     const { totalDocs } = await req.payload.db.count({

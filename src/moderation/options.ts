@@ -4,6 +4,7 @@ import { createMemoryLimiter } from './flood/memory.ts'
 import type { CreateFloodLimiter, FloodLimit } from './flood/types.ts'
 import { builtInScreeners } from './screening/index.ts'
 import type { Screener } from './screening/types.ts'
+import type { Counts } from './statuses.ts'
 
 export { checkCommentOptions } from './checkOptions.ts'
 
@@ -25,6 +26,8 @@ export interface CommentOptions {
   flood?: FloodLimit
   /** Makes what counts them over all instances. Default: each process counts in its own memory. */
   floodLimiter?: CreateFloodLimiter
+  /** Counts all comments by status, but for removed ones. Default: a query for each status, which grows with the rows. */
+  countByStatus?: (req: PayloadRequest) => Promise<Counts>
   /** The address of whoever sends a request, from a source that visitors cannot write. Default: none is known. */
   visitorAddress?: (req: PayloadRequest) => string | null | undefined
   /** `verified`: lets pass who has confirmed the e-mail and has an approved comment. Default: nobody. */
@@ -82,6 +85,7 @@ export interface CommentSettings
   > {
   closeAfterDays?: number
   autoApprove?: 'verified'
+  countByStatus?: CommentOptions['countByStatus']
   visitorAddress?: CommentOptions['visitorAddress']
   /** All steps in their order. */
   screeners: Screener[]

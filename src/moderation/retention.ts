@@ -33,18 +33,23 @@ const keepOne = async ({ payload }: PayloadRequest): Promise<void> => {
   if (others.length > 0) await payload.db.deleteMany({ collection: jobs, where: { id: { in: others } } })
 }
 
+const isWaiting = async ({ payload }: PayloadRequest): Promise<boolean> =>
+  (await payload.db.count({ collection: jobs, where: waiting })).totalDocs > 0
+
 /** Once a night. Without Payload's own notes of when it was scheduled last, which it writes at every look. */
 const nightly: NonNullable<TaskConfig['schedule']>[number] = {
   cron: '17 3 * * *',
   queue: 'default',
   hooks: {
-    beforeSchedule: async ({ queueable, req }) => {
-      const { totalDocs } = await req.payload.db.count({ collection: jobs, where: waiting })
-      return { shouldSchedule: totalDocs === 0, input: {}, waitUntil: queueable.waitUntil }
-    },
+    beforeSchedule: async ({ queueable, req }) => ({
+      shouldSchedule: !(await isWaiting(req)),
+      input: {},
+      waitUntil: queueable.waitUntil,
+    }),
     afterSchedule: async ({ req, status, ...rest }) => {
       if (status === 'success') await keepOne(req)
-      if (status === 'error')
+      // Another instance may have taken this one's away, in favour of its own, before Payload has read it back.
+      if (status === 'error' && !(await isWaiting(req)))
         req.payload.logger.error({
           err: (rest as { error?: Error }).error,
           msg: `${forgetSenders} was not scheduled`,

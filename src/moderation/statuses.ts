@@ -1,6 +1,8 @@
 /** What a comment can be (contract §5). Only `approved` ones are public. */
 export const statuses = ['pending', 'approved', 'rejected', 'spam'] as const
 export type CommentStatus = (typeof statuses)[number]
+/** How many comments there are of each status. */
+export type Counts = Record<CommentStatus, number>
 
 /** What a moderator decides. */
 export const actions = ['approve', 'reject', 'spam', 'restore'] as const

@@ -1,8 +1,8 @@
 'use client'
 
 import { Link, useTranslation } from '@payloadcms/ui'
-import type { Counts } from '../../moderation/moderate.ts'
 import { orders, tabs } from '../../moderation/queue/types.ts'
+import type { Counts } from '../../moderation/statuses.ts'
 import { label } from '../../translations/admin/index.ts'
 import { moderationWords } from '../../translations/moderation/index.ts'
 import { inLanguage } from '../comments/inLanguage.ts'

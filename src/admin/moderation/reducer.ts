@@ -1,5 +1,5 @@
-import type { Counts } from '../../moderation/moderate.ts'
 import type { QueueChange, QueueChanges, QueuePage } from '../../moderation/queue/types.ts'
+import type { Counts } from '../../moderation/statuses.ts'
 import { maxDecisions } from '../../moderation/statuses.ts'
 import {
   belongs,

@@ -1,5 +1,5 @@
-import type { Counts } from '../../moderation/moderate.ts'
 import type { Actor, Order, QueuePage, QueueRow, Tab } from '../../moderation/queue/types.ts'
+import type { Counts } from '../../moderation/statuses.ts'
 import {
   type CommentStatus,
   type ModerationAction,

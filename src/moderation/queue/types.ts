@@ -1,6 +1,5 @@
-import type { Counts } from '../moderate.ts'
 import type { Check } from '../screening/types.ts'
-import type { CommentStatus, EventName } from '../statuses.ts'
+import type { CommentStatus, Counts, EventName } from '../statuses.ts'
 
 type Id = number | string
 

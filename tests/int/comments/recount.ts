@@ -27,11 +27,16 @@ export const wrongCounts = async (app: Pick<App, 'payload'>): Promise<object[]> 
     FROM commenters p
     LEFT JOIN moderation_events e ON e.commenter_id = p.id AND e.event = 'submitted'
     LEFT JOIN comments c ON c.id = e.comment_id GROUP BY p.id`
+  const statuses = `
+    SELECT 'statuses' AS of, s.status AS id, coalesce((SELECT sum(amount) FROM comment_counts k WHERE k.status = s.status), 0)::int AS count,
+      (SELECT count(*) FROM comments c WHERE c.status = s.status AND c.removed_at IS NULL)::int AS right_count
+    FROM unnest(enum_range(NULL::enum_comments_status)) AS s (status)`
   const wrong = (rows: string, differs: string) =>
     sql(app, `SELECT * FROM (${rows}) x WHERE ${differs} ORDER BY id`)
   return [
     ...(await wrong(articles, 'count <> right_count OR threads <> right_threads')),
     ...(await wrong(replies, 'count <> right_count OR listed <> right_listed')),
+    ...(await wrong(statuses, 'count <> right_count')),
     ...(await wrong(people, 'approved <> right_approved OR rejected <> right_rejected')),
   ]
 }

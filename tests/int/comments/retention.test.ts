@@ -1,5 +1,5 @@
 import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { forgetSenders } from '../../../src/moderation/retention.ts'
 import { type App, actors, startApp } from '../app.ts'
 import { disconnect } from '../databases.ts'
@@ -51,6 +51,32 @@ describe('every night', () => {
       expect(inHours).toBeGreaterThan(0)
       expect(inHours).toBeLessThanOrEqual(25)
       if (round % 2) await sql(app, 'DELETE FROM payload_jobs')
+    }
+  })
+
+  it('says nothing of it when another instance was quicker', async () => {
+    // Between the insert of one and its look at what it has inserted, another has stored its own and kept only that.
+    await sql(
+      app,
+      `CREATE FUNCTION be_quicker() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+         INSERT INTO payload_jobs (task_slug, queue, wait_until) VALUES (NEW.task_slug, NEW.queue, NEW.wait_until);
+         DELETE FROM payload_jobs WHERE id = NEW.id;
+         RETURN NULL;
+       END $$`,
+    )
+    await sql(
+      app,
+      `CREATE TRIGGER be_quicker AFTER INSERT ON payload_jobs FOR EACH ROW WHEN (pg_trigger_depth() = 0)
+       EXECUTE FUNCTION be_quicker()`,
+    )
+    const error = vi.spyOn(app.payload.logger, 'error')
+    try {
+      await look(app.payload)
+      expect(await waiting()).toHaveLength(1)
+      expect(error.mock.calls).toEqual([])
+    } finally {
+      error.mockRestore()
+      await sql(app, 'DROP FUNCTION be_quicker CASCADE')
     }
   })
 
