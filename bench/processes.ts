@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('../', import.meta.url))
+/** The folder of the repository, with a slash at its end. */
+export const root = fileURLToPath(new URL('../', import.meta.url))
 
 /** A program of Node that runs beside this one. */
 export interface Program {
@@ -16,11 +17,11 @@ export interface Program {
   stop(): Promise<void>
 }
 
-/** Runs `node …args` in the folder of the repository. Only these variables, `PATH`, `HOME` and `NODE_ENV` are set. */
-export function run(args: readonly string[], variables: Record<string, string>): Program {
+/** Runs `node …args`, in the folder of the repository by default. Only these variables, `PATH`, `HOME` and `NODE_ENV` are set. */
+export function run(args: readonly string[], variables: Record<string, string>, folder = root): Program {
   const { HOME = '', PATH = '' } = process.env
   const child = spawn(process.execPath, args, {
-    cwd: root,
+    cwd: folder,
     env: { HOME, PATH, NODE_ENV: 'production', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

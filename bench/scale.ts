@@ -76,9 +76,12 @@ const cases: readonly Case[] = [
   },
   {
     title: 'Search for a common word',
-    requests: () => pages(() => '/api/articles/search?q=gerät&locale=de'),
+    requests: () => pages(() => `/api/articles/search?q=${encodeURIComponent('gerät')}&locale=de`),
   },
-  { title: 'Search, mistyped', requests: () => pages(() => '/api/articles/search?q=geräht&locale=de') },
+  {
+    title: 'Search, mistyped',
+    requests: () => pages(() => `/api/articles/search?q=${encodeURIComponent('geräht')}&locale=de`),
+  },
   {
     title: 'First page of an article’s comments, made anew',
     requests: ({ ids }) => ids.map((id) => ({ path: `/api/articles/${id}/comments` })),

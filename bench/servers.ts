@@ -1,5 +1,5 @@
 import { freePort } from '../src/server/database/postmaster.ts'
-import { answers, type Program, run } from './processes.ts'
+import { answers, type Program, root, run } from './processes.ts'
 
 /** A server under measurement. */
 export interface Server {
@@ -11,12 +11,13 @@ export interface Server {
 export const startHono = (variables: Record<string, string>): Promise<Server> =>
   start(() => ['src/server/bootstrap.mjs', 'start'], '/api/health', variables)
 
-/** The same build under Next alone, with the API as its route handlers. */
-export const startNext = (variables: Record<string, string>): Promise<Server> =>
+/** The build there is in a folder, by default this one, under Next alone, with the API as its route handlers. */
+export const startNext = (variables: Record<string, string>, folder = root): Promise<Server> =>
   start(
     (port) => ['node_modules/next/dist/bin/next', 'start', '-p', port, '-H', '127.0.0.1'],
     '/api/articles?limit=1',
     variables,
+    folder,
   )
 
 /** `node:http` with an empty answer. */
@@ -38,9 +39,10 @@ async function start(
   args: (port: string) => readonly string[],
   path: string,
   variables: Record<string, string>,
+  folder = root,
 ): Promise<Server> {
   const port = String(await freePort())
-  const program = run(args(port), { ...variables, PORT: port })
+  const program = run(args(port), { ...variables, PORT: port }, folder)
   const origin = `http://127.0.0.1:${port}`
   try {
     await answers(`${origin}${path}`, program)

@@ -14,6 +14,8 @@ export interface Workshop {
   say(line: string): void
   settings: Settings
   databases: Databases
+  /** A folder that goes with everything else. */
+  folder: string
   /** PostgreSQL's, as a file. */
   log: string
   /** A server that is ended with everything else. */
@@ -41,6 +43,7 @@ export async function openWorkshop(lifecycle: Lifecycle, settings: Settings): Pr
     say,
     settings,
     databases,
+    folder: dataDir,
     log: join(dataDir, 'postgres.log'),
     started(starting) {
       // Also one that is still starting when everything is ended.
