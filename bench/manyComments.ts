@@ -36,5 +36,9 @@ export async function commentEverywhere(client: Client): Promise<void> {
      WHERE counted.article_id = articles.id`,
   )
   await client.query("SET session_replication_role = 'origin'")
+  // What triggers would have written down.
+  await client.query(
+    'INSERT INTO comment_counts SELECT status, count(*) FROM comments WHERE removed_at IS NULL GROUP BY status',
+  )
   await client.query('VACUUM ANALYZE')
 }

@@ -7,6 +7,7 @@ import * as migration_20261125_095435_search from './20261125_095435_search';
 import * as migration_20261125_135000_search_german from './20261125_135000_search_german';
 import * as migration_20261125_140807_cdn from './20261125_140807_cdn';
 import * as migration_20261130_120000_comment_counts from './20261130_120000_comment_counts';
+import * as migration_20261130_121000_search_words from './20261130_121000_search_words';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261130_120000_comment_counts.up,
     down: migration_20261130_120000_comment_counts.down,
-    name: '20261130_120000_comment_counts'
+    name: '20261130_120000_comment_counts',
+  },
+  {
+    up: migration_20261130_121000_search_words.up,
+    down: migration_20261130_121000_search_words.down,
+    name: '20261130_121000_search_words'
   },
 ];

@@ -11,6 +11,9 @@ const patience = 2_000
 /** As many of the newest texts are ranked of those with the words in title, excerpt or topics, and of all. */
 const candidates = maxResults / 2
 
+/** As many similar words are looked up. */
+const mostAttempts = 5
+
 /** Months to look into, until there are enough candidates; what is common is found in the first. */
 const spans = [3, 24, undefined]
 
@@ -25,7 +28,7 @@ const reading = async <T>(payload: Payload, work: (client: Queryable) => Promise
   let isSound = false
   try {
     await client.query(
-      `BEGIN READ ONLY; SET LOCAL statement_timeout = ${patience}; SET LOCAL enable_seqscan = off; SET LOCAL pg_trgm.word_similarity_threshold = 0.3`,
+      `BEGIN READ ONLY; SET LOCAL statement_timeout = ${patience}; SET LOCAL enable_seqscan = off; SET LOCAL pg_trgm.similarity_threshold = 0.2`,
     )
     const result = await work(client)
     await client.query('COMMIT')
@@ -98,37 +101,49 @@ const meaningful = async (client: Queryable, words: readonly string[], locale: s
   return rows.map(({ word }) => word)
 }
 
+const isKnown = async (client: Queryable, word: string, locale: string | null): Promise<boolean> => {
+  const { rows } = await client.query(
+    `SELECT 1 FROM search_entries WHERE words_vector @@ to_tsquery(search_config($2), $1) AND ${visible} LIMIT 1`,
+    [queryText([word]), locale],
+  )
+  return rows.length > 0
+}
+
+/** The most similar word of the titles and topics that readers see; undefined where none is similar enough. */
+const similarWord = async (client: Queryable, typed: string, locale: string | null) => {
+  const { rows } = await client.query<{ word: string }>(
+    `SELECT word FROM search_words WHERE word % $1 AND locale IS NOT DISTINCT FROM $2
+     GROUP BY word ORDER BY word <-> $1 LIMIT 20`,
+    [typed, locale],
+  )
+  const words = new Set(rows.map(({ word }) => word))
+  // Words stay when their articles go.
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const nearest = nearestWord(typed, [...words])
+    if (!nearest || (await isKnown(client, nearest, locale))) return nearest
+    words.delete(nearest)
+  }
+  return undefined
+}
+
 /** The words with those that are nowhere replaced by the most similar one of a title or topic; undefined without any. */
 const corrected = async (
   client: Queryable,
   words: readonly string[],
   locale: string | null,
 ): Promise<string[] | undefined> => {
-  const { rows: known } = await client.query(
-    `SELECT 1 FROM pg_class WHERE oid = to_regclass('search_entries_similar_idx')`,
+  const { rows } = await client.query(
+    `SELECT 1 FROM pg_class WHERE oid = to_regclass('search_words_similar_idx')`,
   )
-  if (known.length === 0) return undefined
+  if (rows.length === 0) return undefined
   let isChanged = false
   const result: string[] = []
   for (const word of words) {
-    const { rows } = await client.query(
-      `SELECT 1 FROM search_entries WHERE words_vector @@ to_tsquery(search_config($2), $1) AND ${visible} LIMIT 1`,
-      [queryText([word]), locale],
-    )
-    if (rows.length > 0) {
+    if (await isKnown(client, word, locale)) {
       result.push(word)
       continue
     }
-    const { rows: similar } = await client.query<{ names: string }>(
-      `SELECT coalesce(title, '') || ' ' || coalesce(topics, '') AS names FROM search_entries
-       WHERE $1 <% (coalesce(title, '') || ' ' || coalesce(topics, '')) AND ${visible}
-       ORDER BY $1 <<-> (coalesce(title, '') || ' ' || coalesce(topics, '')) LIMIT 20`,
-      [word, locale],
-    )
-    const nearest = nearestWord(
-      word,
-      similar.map(({ names }) => names),
-    )
+    const nearest = await similarWord(client, word, locale)
     if (!nearest) return undefined
     isChanged = true
     result.push(nearest)
@@ -161,7 +176,8 @@ const hitsOf = async (
 
 /**
  * The search of the reference application: PostgreSQL's full text, with stems in German and English, and with
- * `pg_trgm`, where the database has it, for typing errors. Tables and indexes are made by the migration `search`.
+ * `pg_trgm`, where the database has it, for typing errors. Tables and indexes are made by the migrations
+ * `search` and `search_words`.
  */
 export const postgresSearch: SearchEngine = {
   usesWords: false,

@@ -100,6 +100,11 @@ describe('a search', () => {
       corrected: 'Wolfram Titel',
       docs: [{ article: { title: 'Wolfram im Titel' } }],
     })
+    // A word nearer to it, of an article that has gone since.
+    await create('Wolfarn', {})
+    expect(await ask('wolfarm')).toMatchObject({ corrected: 'Wolfarn' })
+    await update('Wolfarn', { _status: 'draft' })
+    expect(await ask('wolfarm')).toMatchObject({ corrected: 'Wolfram' })
     expect(await ask('xylophonorchester')).toMatchObject({ docs: [], totalDocs: 0, corrected: null })
   })
 
