@@ -24,7 +24,10 @@ export interface SearchEntry extends SearchText {
 }
 
 export interface SearchQuery {
-  /** What is looked for: at least one word, letters and digits only. Every one is to be found, the last as a beginning. */
+  /**
+   * What is looked for: at least one word, letters and digits only. Every one is to be found, the last one perhaps as a
+   * beginning.
+   */
   words: readonly string[]
   locale?: string
   /** From 1. */

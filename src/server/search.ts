@@ -44,37 +44,49 @@ const reading = async <T>(payload: Payload, work: (client: Queryable) => Promise
   }
 }
 
-/** `(kupfer | …) & fahrrad:*`: what `to_tsquery` takes. Words are letters and digits, so that nothing in it is a sign. */
-const queryText = (words: readonly string[]): string =>
+/** A shorter one begins too many words: all that have any of them would be looked at. */
+const shortestBeginning = 3
+
+/**
+ * `(kupfer | …) & fahrrad:*`: what `to_tsquery` takes. Words are letters and digits, so that nothing in it is a sign.
+ * @param isBeginning whether the last word may go on
+ */
+const queryText = (words: readonly string[], isBeginning = true): string =>
   words
     .map((word, index) => {
-      const isLast = index === words.length - 1
+      const goesOn = isBeginning && index === words.length - 1 && word.length >= shortestBeginning
       return `(${spellings(word)
-        .map((form) => `'${form}'${isLast ? ':*' : ''}`)
+        .map((form) => `'${form}'${goesOn ? ':*' : ''}`)
         .join(' | ')})`
     })
     .join(' & ')
 
 const visible = `locale IS NOT DISTINCT FROM $2 AND published_at <= now()`
 
-/** The newest entries whose vector has the words. */
+/**
+ * The newest entries whose vector has the words; of the last, also longer ones where it is rare as it is. An index finds
+ * what has a word in the newest months without looking at the rest, but not what has any of many words.
+ */
 const newest = async (
   client: Queryable,
   vector: 'names_vector' | 'words_vector',
   words: readonly string[],
   locale: string | null,
+  wanted: number = candidates,
 ): Promise<number[]> => {
   let found: number[] = []
-  for (const span of spans) {
-    const months = Array.from({ length: span ?? 0 }, (_, ago) => `'@${monthNow() - ago}'`).join(' | ')
-    const { rows } = await client.query<{ id: number }>(
-      `SELECT id FROM search_entries
-       WHERE ${vector} @@ (to_tsquery(search_config($2), $1)${months ? ' && $4::tsquery' : ''}) AND ${visible}
-       ORDER BY published_at DESC LIMIT $3`,
-      [queryText(words), locale, candidates, ...(months ? [months] : [])],
-    )
-    found = rows.map(({ id }) => id)
-    if (found.length >= candidates) break
+  for (const query of new Set([queryText(words, false), queryText(words)])) {
+    for (const span of spans) {
+      const months = Array.from({ length: span ?? 0 }, (_, ago) => `'@${monthNow() - ago}'`).join(' | ')
+      const { rows } = await client.query<{ id: number }>(
+        `SELECT id FROM search_entries
+         WHERE ${vector} @@ (to_tsquery(search_config($2), $1)${months ? ' && $4::tsquery' : ''}) AND ${visible}
+         ORDER BY published_at DESC LIMIT $3`,
+        [query, locale, wanted, ...(months ? [months] : [])],
+      )
+      found = rows.map(({ id }) => id)
+      if (found.length >= wanted) return found
+    }
   }
   return found
 }
@@ -101,13 +113,8 @@ const meaningful = async (client: Queryable, words: readonly string[], locale: s
   return rows.map(({ word }) => word)
 }
 
-const isKnown = async (client: Queryable, word: string, locale: string | null): Promise<boolean> => {
-  const { rows } = await client.query(
-    `SELECT 1 FROM search_entries WHERE words_vector @@ to_tsquery(search_config($2), $1) AND ${visible} LIMIT 1`,
-    [queryText([word]), locale],
-  )
-  return rows.length > 0
-}
+const isKnown = async (client: Queryable, word: string, locale: string | null): Promise<boolean> =>
+  (await newest(client, 'words_vector', [word], locale, 1)).length > 0
 
 /** The most similar word of the titles and topics that readers see; undefined where none is similar enough. */
 const similarWord = async (client: Queryable, typed: string, locale: string | null) => {
