@@ -41,7 +41,6 @@ interface Turn {
   /** The same by table, for all that is copied. */
   strides: ReadonlyMap<string, number>
   age: string
-  factor: number
 }
 
 /** What is found of a text, with another month of publication among its words, see the migration `search`. */
@@ -49,10 +48,10 @@ const searched = (column: string, publishedAt: string): string =>
   `ts_delete(${column}, '@' || search_month(published_at)) || array_to_tsvector(ARRAY['@' || search_month(${publishedAt})])`
 
 /** The SQL of a column's value in the `k`th copy of a row. */
-function copied({ name, target, type }: Column, { age, factor, own, strides }: Turn): string {
+function copied({ name, target, type }: Column, { age, own, strides }: Turn): string {
   const column = quote(name)
-  // Other factors, other texts: what is copied may itself be a copy.
-  const text = `${column} || '-${factor}-' || k`
+  // What is copied may itself be a copy, which is not as old.
+  const text = `${column} || '-${Number.parseInt(age, 10)}-' || k`
   const stride = name === 'id' ? own : target === null ? undefined : strides.get(target)
   if (stride !== undefined) return type === 'integer' ? `${column} + k * ${stride}` : text
   if (distinct.has(name)) return text
@@ -104,7 +103,7 @@ export async function multiply(
   await client.query("SET session_replication_role = 'replica'")
   for (const table of tree) {
     const own = columns.filter((column) => column.table === table)
-    const values = own.map((column) => copied(column, { own: strides.get(table) ?? 0, strides, age, factor }))
+    const values = own.map((column) => copied(column, { own: strides.get(table) ?? 0, strides, age }))
     await client.query(
       `INSERT INTO ${quote(table)} (${own.map(({ name }) => quote(name)).join(', ')})
        SELECT ${values.join(', ')} FROM generate_series(1, ${factor - 1}) AS k, ${quote(table)} ORDER BY k, id`,

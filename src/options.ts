@@ -209,7 +209,8 @@ const checkShape = (options: ReviewArticlesOptions): void => {
   checkSwitch('automation: { mayPublish }', mayPublish)
   checkCommentOptions(options.comments, options.site?.url)
   const { engine } = checkObject('search', options.search, ['engine'])
-  checkFunction('search: { engine: { find } }', checkObject('search: { engine }', engine).find)
+  for (const name of ['find', 'missing'] as const)
+    checkFunction(`search: { engine: { ${name} } }`, checkObject('search: { engine }', engine)[name])
 
   checkCdnOptions(options.cdn)
 

@@ -112,36 +112,43 @@ export const indexArticle = async (context: PluginContext, req: PayloadRequest, 
 
 const batch = 100
 
+/** The next articles that are to be looked at, and those of them without an entry. */
+const lookAfter = async ({ search, slugs }: PluginContext, payload: Payload, after: Id | undefined) => {
+  if (search.missing) {
+    const missing = await search.missing(payload, batch, after)
+    return { missing, last: missing.at(-1) }
+  }
+  const hasTrash = Boolean(payload.collections[slugs.articles]?.config.trash)
+  const rest = after === undefined ? [] : [{ id: { greater_than: after } }]
+  const { docs } = await payload.db.find<{ id: Id }>({
+    collection: slugs.articles,
+    where: { and: [published(hasTrash), ...rest] },
+    sort: 'id',
+    limit: batch,
+    pagination: false,
+    select: { slug: true },
+  })
+  const ids = docs.map(({ id }) => id)
+  const { docs: entries } = await payload.db.find<SearchEntry>({
+    collection: slugs.searchEntries,
+    where: { article: { in: ids } },
+    pagination: false,
+    select: { article: true },
+  })
+  const known = new Set(entries.map(({ article }) => String(referenceId(article))))
+  return { missing: ids.filter((id) => !known.has(String(id))), last: ids.at(-1) }
+}
+
 /**
  * Stores what is missing: articles from before there was a search, or that came into the database past Payload. One
- * batch after the other, each article in a transaction of its own; a few queries where nothing is missing.
+ * batch after the other, each article in a transaction of its own.
  */
 export const indexMissing = async (context: PluginContext, payload: Payload): Promise<void> => {
-  const { slugs } = context
   const req = await createLocalReq({}, payload)
-  const hasTrash = Boolean(payload.collections[slugs.articles]?.config.trash)
   for (let after: Id | undefined; ; ) {
-    const rest = after === undefined ? [] : [{ id: { greater_than: after } }]
-    const { docs } = await payload.db.find<{ id: Id }>({
-      collection: slugs.articles,
-      where: { and: [published(hasTrash), ...rest] },
-      sort: 'id',
-      limit: batch,
-      pagination: false,
-      select: { slug: true },
-    })
-    const ids = docs.map(({ id }) => id)
-    if (ids.length === 0) return
-    const { docs: entries } = await payload.db.find<SearchEntry>({
-      collection: slugs.searchEntries,
-      where: { article: { in: ids } },
-      pagination: false,
-      select: { article: true },
-    })
-    const known = new Set(entries.map(({ article }) => String(referenceId(article))))
-    for (const id of ids) {
-      if (!known.has(String(id))) await inTransaction(req, () => indexArticle(context, req, id))
-    }
-    after = ids.at(-1)
+    const { last, missing } = await lookAfter(context, payload, after)
+    for (const id of missing) await inTransaction(req, () => indexArticle(context, req, id))
+    if (last === undefined) return
+    after = last
   }
 }

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 type Id = number | string
 
@@ -62,6 +62,11 @@ export interface SearchEngine {
   /** Whether entries are to have `words`. */
   usesWords: boolean
   find: (query: SearchQuery, req: PayloadRequest) => Promise<SearchResult>
+  /**
+   * The IDs, ascending, of published articles without an entry: the first `limit` after `after`. Default: all articles
+   * are looked at, at each start.
+   */
+  missing?: (payload: Payload, limit: number, after?: Id) => Promise<Id[]>
 }
 
 /** So many results are ranked and counted, however many there are: it bounds what a search costs. */

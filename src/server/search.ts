@@ -188,6 +188,14 @@ const hitsOf = async (
  */
 export const postgresSearch: SearchEngine = {
   usesWords: false,
+  missing: async (payload, limit, after = 0) => {
+    const { rows } = await (payload.db as unknown as { pool: Pool }).pool.query<{ id: number }>(
+      `SELECT id FROM articles WHERE _status = 'published' AND deleted_at IS NULL AND id > $1
+         AND NOT EXISTS (SELECT 1 FROM search_entries WHERE article_id = articles.id) ORDER BY id LIMIT $2`,
+      [after, limit],
+    )
+    return rows.map(({ id }) => id)
+  },
   find: ({ words: typed, limit, page, ...query }, { payload }) =>
     reading(payload, async (client) => {
       const locale = query.locale ?? null

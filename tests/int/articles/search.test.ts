@@ -1,3 +1,4 @@
+import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SearchAnswer } from '../../../collections/Articles/search.ts'
 import { p, richText } from '../../../src/server/demo/lexical.ts'
@@ -261,4 +262,19 @@ it('makes articles searchable that came in past Payload', async () => {
   expect(await titles('wolfram')).toEqual([])
   await indexMissing(pluginContext(app.payload.config), app.payload)
   expect(await titles('wolfram')).toEqual(['Wolfram im Titel', 'Im Vorspann', 'Im Text'])
+
+  const entries = async () => {
+    const { pool } = app.payload.db as unknown as { pool: Pool }
+    const { rows } = await pool.query('SELECT id, article_id FROM search_entries ORDER BY article_id, locale')
+    return rows as { id: number; article_id: number }[]
+  }
+  const before = await entries()
+  await app.payload.db.deleteMany({
+    collection: 'search-entries',
+    where: { article: { equals: ids['Im Text'] } },
+  })
+  await indexMissing(pluginContext(app.payload.config), app.payload)
+  const others = (all: typeof before) => all.filter(({ article_id }) => article_id !== ids['Im Text'])
+  expect(others(await entries())).toEqual(others(before))
+  expect(await entries()).toHaveLength(before.length)
 })
