@@ -50,7 +50,8 @@ export async function soak(workshop: Workshop): Promise<void> {
   say(
     `${figure(slopeOf(settled))} MiB a minute, fitted to what was seen after the first ${figure(warmUp * settings.soakMinutes)} minutes.`,
   )
-  say(`${failures()} requests failed.\n`)
+  const failed = [...failures].map(([what, times]) => `${times} × ${what}`)
+  say(`Requests that failed: ${failed.join(', ') || 'none'}.\n`)
 }
 
 /** MiB a minute, by least squares. */
@@ -64,7 +65,7 @@ const slopeOf = (samples: readonly { minutes: number; resident: number }[]): num
 /** What readers and an editor do: mostly known documents and pages, some lists, searches, made-up addresses, comments. */
 const mixedLoad = (origin: string, slugs: readonly string[]) => {
   let answered = 0
-  let failed = 0
+  const failures = new Map<string, number>()
   let stopped = false
   let count = 0
   const any = () => Math.random().toString(36).slice(2)
@@ -87,7 +88,10 @@ const mixedLoad = (origin: string, slugs: readonly string[]) => {
     await response?.arrayBuffer().catch(() => {})
     answered += 1
     // That there is nothing, and that somebody has said so already, are answers as they should be.
-    if (!response || (response.status >= 400 && ![404, 409].includes(response.status))) failed += 1
+    const { status } = response ?? {}
+    if (status !== undefined && (status < 400 || [404, 409].includes(status))) return
+    const what = `${status ?? 'no answer'} to ${init.method ?? 'GET'} ${path.replace(/[\w-]*\d[\w-]*|q=[^&]*/g, '…').split('?')[0]}`
+    failures.set(what, (failures.get(what) ?? 0) + 1)
   }
   const json = { 'Content-Type': 'application/json' }
   const read = async () => {
@@ -125,7 +129,7 @@ const mixedLoad = (origin: string, slugs: readonly string[]) => {
   const all = [...Array.from({ length: readers }, read), write()]
   return {
     answers: () => answered,
-    failures: () => failed,
+    failures,
     async stop() {
       stopped = true
       await Promise.all(all)
