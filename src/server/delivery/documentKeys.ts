@@ -8,6 +8,12 @@ const maxLength = 1000
 /** What a list may be asked for by; `where[…]` and `select[…]` with any path. */
 const listParameter = /^(?:limit|page|pagination|sort|depth|locale|(?:where|select)(?:\[\w+\])+)$/
 
+/**
+ * A slug or an ID as it is written everywhere: `%66` for a letter, and zeros before a number, would be further addresses
+ * of the same document without end.
+ */
+const plainName = /^(?!0\d)[\w.~-]+$/
+
 /** Tells the key of the document a request asks for; undefined when it is not one that is the same for everybody. */
 export type DocumentKey = (
   incoming: Pick<IncomingMessage, 'headers' | 'method' | 'url'>,
@@ -69,7 +75,7 @@ export const documentKeys = (config: SanitizedConfig): DocumentKey => {
     const [path = '', query] = url.slice(collection.length).split('?', 2)
     if (path === '') return list(query)
     const [start, first = '', second = '', more] = path.split('/')
-    if (start !== '' || more !== undefined || first === '' || second === '') return
+    if (start !== '' || more !== undefined || !plainName.test(first) || !plainName.test(second)) return
     if (first === 'by-slug') return bySlug(second, query)
     return second === 'comments' ? firstPage(first, query) : undefined
   }

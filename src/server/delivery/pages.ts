@@ -38,6 +38,15 @@ export const isForEverybody = ({
   !personal.test(headers.cookie ?? '') &&
   navigation.every((name) => headers[name] === undefined)
 
+/** Whether an address is written as the site's links are: any letter can be written as `%66` too. */
+const isPlain = (url: string): boolean => {
+  try {
+    return encodeURI(decodeURI(url)) === url
+  } catch {
+    return false
+  }
+}
+
 interface PageOptions {
   /** Whether the database answers. */
   isHealthy(): Promise<boolean>
@@ -94,6 +103,7 @@ export const keptPages = ({ common, isHealthy, memory, pages, siteUrl }: PageOpt
       },
       body: made.rawPayload,
       freshness,
+      isOfMany: !isPlain(url),
     }
   }
 
