@@ -6,7 +6,7 @@ import type { PluginContext } from '../../options.ts'
 import { inTransaction } from '../../transaction.ts'
 import { articleIsPublic } from '../publicComment.ts'
 import { confirmationDays } from './mails.ts'
-import { noticeSettings, noticeTasks, queueNotice } from './queue.ts'
+import { noticeTasks, queueNotice, settingsOfJob } from './queue.ts'
 
 type Id = number | string
 
@@ -100,7 +100,7 @@ export const tellAuthors = async (
   req: PayloadRequest,
   ids: readonly Id[],
 ): Promise<void> => {
-  const settings = noticeSettings(context, req.payload)
+  const settings = settingsOfJob(context, req.payload)
   if (!settings) return
   const { slugs } = context
   await inTransaction(req, async () => {

@@ -2,7 +2,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { ModerationEventRow } from '../../../collections/ModerationEvents/types.ts'
 import type { PluginContext } from '../../options.ts'
 import { inTransaction } from '../../transaction.ts'
-import { noticeSettings, noticeTasks, queueNotice } from './queue.ts'
+import { noticeTasks, queueNotice, settingsOfJob } from './queue.ts'
 
 type Id = number | string
 
@@ -82,7 +82,7 @@ const claimNew = async ({ slugs }: PluginContext, req: PayloadRequest): Promise<
 
 /** Queues a mail to each moderator and admin about all new comments. */
 export const tellModerators = async (context: PluginContext, req: PayloadRequest): Promise<void> => {
-  const settings = noticeSettings(context, req.payload)
+  const settings = settingsOfJob(context, req.payload)
   if (!settings) return
   const moderators = await findModerators(context, req)
   await inTransaction(req, async () => {

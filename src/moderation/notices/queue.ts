@@ -32,6 +32,17 @@ export const noticeSettings = (
   // Payload's stand-in for an adapter writes addresses into the log.
   enabled && comments.notices && email && email.name !== 'console' ? comments.notices : undefined
 
+/**
+ * As `noticeSettings`, for what a job does, which was queued where there was an adapter.
+ * @throws Error in a process that has none, so that the job is tried again: by another process, or once it has one
+ */
+export const settingsOfJob = (context: PluginContext, payload: Payload): NoticeSettings | undefined => {
+  const settings = noticeSettings(context, payload)
+  if (!settings && context.enabled && context.comments.notices)
+    throw new Error('This process has no e-mail adapter. What it was to send is tried again later.')
+  return settings
+}
+
 /** Queues a job in the request's transaction: it is there when that is committed, and not otherwise. */
 export const queueNotice = async <T extends keyof Inputs>(
   { queue }: NoticeSettings,

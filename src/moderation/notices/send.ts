@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../../options.ts'
 import { withdrawConfirmation } from './authors.ts'
 import { compose } from './compose.ts'
-import { type MailInput, noticeSettings } from './queue.ts'
+import { type MailInput, settingsOfJob } from './queue.ts'
 
 /**
  * Says why a mail was not taken, without what the server said: that often repeats the address, and the message of a
@@ -28,7 +28,7 @@ export const sendNotice = async (
   input: MailInput,
 ): Promise<void> => {
   const { payload } = req
-  if (!noticeSettings(context, payload)) return
+  if (!settingsOfJob(context, payload)) return
   const addressed = await compose(context, req, input)
   if (!addressed) {
     if (input.kind === 'confirmation') await withdrawConfirmation(context, req, input.person)

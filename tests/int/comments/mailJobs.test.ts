@@ -1,5 +1,5 @@
 import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { App } from '../app.ts'
 import { disconnect } from '../databases.ts'
 import {
@@ -53,6 +53,31 @@ it('two jobs that collect new comments at the same moment hand out each once', a
   await app.payload.jobs.queue({ task: 'reviewArticlesTellModerators', input: {}, queue: 'mail' } as never)
   await app.payload.jobs.queue({ task: 'reviewArticlesTellModerators', input: {}, queue: 'mail' } as never)
   await runNotices(app)
+  expect(mailsTo(server, 'moderator@example.com')).toHaveLength(1)
+})
+
+it('a process that cannot send mail leaves it to those that can', async () => {
+  const error = vi.spyOn(second.logger, 'error').mockImplementation(() => {})
+  const { email } = second
+  const due = async (payload: Payload) => {
+    await allDue()
+    await runDue({ payload })
+  }
+  await makePending(app, article)
+  try {
+    second.email = { ...email, name: 'console' } as never
+    await due(second)
+    await allDue()
+    // Collects what is to be sent.
+    await app.payload.jobs.run({ allQueues: true })
+    await due(second)
+    expect(server.received).toEqual([])
+    expect(error.mock.calls.length).toBeGreaterThan(0)
+  } finally {
+    second.email = email
+    error.mockRestore()
+  }
+  await due(app.payload)
   expect(mailsTo(server, 'moderator@example.com')).toHaveLength(1)
 })
 

@@ -11,7 +11,7 @@ import { createS3, type S3Server } from './s3.ts'
 
 /** Two instances of the application behind a proxy, with all that instances can share. */
 export interface World {
-  /** In the test's own process, with users, to look behind the instances. Runs no jobs. */
+  /** In the test's own process, with users, to look behind the instances. Takes part in running jobs, as Payload does in whatever answers requests. */
   app: App
   database: Replicated
   mail: MailServer
@@ -53,8 +53,10 @@ const migrate = async () => {
 export const startWorld = async (): Promise<void> => {
   const database = await startReplicated()
   process.env.DATABASE_URL = database.url
+  const mail = await startMailServer()
+  process.env.SMTP_URL = mail.url
   await migrate()
-  const [app, mail, s3] = await Promise.all([startApp(), startMailServer(), createS3()])
+  const [app, s3] = await Promise.all([startApp(), createS3()])
   const redis = hasRedis || process.env.CI ? await createRedis() : undefined
   await Promise.all([s3.start(), redis?.start()])
   const env = {
