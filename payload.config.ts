@@ -137,5 +137,9 @@ export default buildConfig({
     // Otherwise every test file and command that opens Payload starts another process that does it.
     autoGenerate: process.env.NODE_ENV === 'development',
   },
-  graphQL: { schemaOutputFile: join(root, '.data/schema.graphql') },
+  graphQL: {
+    schemaOutputFile: join(root, '.data/schema.graphql'),
+    // What can be asked for is public; typed frontends are made from it.
+    disableIntrospectionInProduction: false,
+  },
 })

@@ -1,7 +1,10 @@
 import { type Client, escapeLiteral as literal, escapeIdentifier as quote } from 'pg'
 
-/** Texts that must differ, by their column: unique ones, and what tells articles apart. */
-const distinct = new Set(['slug', 'version_slug', 'title', 'version_title'])
+/**
+ * Texts that must differ, by their column: unique ones, what tells articles apart, and the IDs that rows of a version
+ * have in the document itself.
+ */
+const distinct = new Set(['slug', 'version_slug', 'title', 'version_title', '_uuid'])
 
 interface Column {
   table: string

@@ -11,6 +11,7 @@ const coded = (code: string) => Object.assign(new Error('failed'), { code })
 it.each([
   ['a connection that is refused', coded('ECONNREFUSED')],
   ['a database that shuts down', new Error('Failed query', { cause: coded('57P01') })],
+  ['two that wait for each other', new Error('Failed query', { cause: coded('40P01') })],
   ['a database with all its connections taken', new Error('Failed query', { cause: coded('53300') })],
   [
     'a connection that breaks',

@@ -15,11 +15,12 @@ const isFaultOfAValue = (error: unknown): boolean => {
 }
 
 /**
- * SQLSTATE classes 08 and 57P, connections that break or are refused, and 53, a server that has no more of something, be
- * it connections (PostgreSQL, Appendix A), and what the system says of them.
+ * SQLSTATE classes 08 and 57P, connections that break or are refused, 53, a server that has no more of something, be it
+ * connections, and 40001 and 40P01, two that write the same at once, of whom one is to try again (PostgreSQL, Appendix A),
+ * and what the system says of them.
  */
 const goneCodes =
-  /^(08[0-9A-Z]{3}|57P0[1-3]|53[0-9A-Z]{3}|ECONNREFUSED|ECONNRESET|EPIPE|EHOSTUNREACH|ETIMEDOUT|ENOTFOUND)$/
+  /^(08[0-9A-Z]{3}|57P0[1-3]|53[0-9A-Z]{3}|40001|40P01|ECONNREFUSED|ECONNRESET|EPIPE|EHOSTUNREACH|ETIMEDOUT|ENOTFOUND)$/
 /** What `pg` and Payload say of it without a code. */
 const goneWords = /Connection terminated|when trying to connect|is not queryable|cannot begin transaction/
 

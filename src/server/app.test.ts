@@ -73,7 +73,8 @@ describe('who answers', () => {
     ['/', 'page'],
     ['/apiary', 'page'],
     ['/de/articles/api', 'page'],
-    ['/%zz', 'page'],
+    ['/%zz', '400'],
+    ['/de/%00', '400'],
   ])('%s: the %s', async (path, expected) => {
     const url = await serve()
     expect((await send(`${url}${path}`)).body.toString()).toContain(expected)

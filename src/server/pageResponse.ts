@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isDecodable } from './api/address.ts'
 import { fromPrimary } from './database/replicas.ts'
 import { setHeaders } from './incoming.ts'
 import { refusalOfPost } from './posts.ts'
@@ -8,6 +9,14 @@ import { holdHtml } from './siteHtml.ts'
 
 /** Next's request handler. */
 export type PageHandler = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
+
+const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
+
+/** The status to refuse a request with that Next would answer with 500, or as if it were a GET. */
+const refusalOfRequest = (incoming: IncomingMessage, path: string, siteUrl: string) => {
+  if (!methods.includes(incoming.method ?? 'GET')) return 405
+  return isDecodable(path) ? refusalOfPost(incoming, siteUrl) : 400
+}
 
 const admin = /^\/admin(?:\/|$)/
 const preview = /^\/[^/]+\/preview(?:\/|$)/
@@ -25,14 +34,18 @@ export async function servePage(
   outgoing: ServerResponse,
   { dev, siteUrl }: { dev: boolean; siteUrl: string },
 ): Promise<void> {
-  const refusal = refusalOfPost(incoming, siteUrl)
+  const [path = '/'] = (incoming.url ?? '/').split('?')
+  const refusal = refusalOfRequest(incoming, path, siteUrl)
   if (refusal) {
-    // What is still on its way is not read.
-    const headers = { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' }
-    outgoing.writeHead(refusal, headers).end(String(refusal))
+    outgoing.writeHead(refusal, {
+      'Content-Type': 'text/plain; charset=utf-8',
+      // What is still on its way is not read.
+      Connection: 'close',
+      ...(refusal === 405 && { Allow: methods.join(', ') }),
+    })
+    outgoing.end(String(refusal))
     return
   }
-  const [path = '/'] = (incoming.url ?? '/').split('?')
   const policy = admin.test(path) ? adminPolicy : preview.test(path) ? previewPolicy : undefined
   if (policy) {
     const value = policy({ dev, nonce: randomBytes(16).toString('base64') })

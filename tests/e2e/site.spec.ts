@@ -140,6 +140,20 @@ test('robots are shown the sitemap, and kept from what is not for them', async (
   expect(rules).toContain('Disallow: /admin')
 })
 
+test('a frontend asks GraphQL for its schema', async ({ request }) => {
+  const answer = await request.post('/api/graphql', {
+    data: { query: '{ __schema { queryType { name } } }' },
+  })
+  expect(await answer.json()).toEqual({ data: { __schema: { queryType: { name: 'Query' } } } })
+})
+
+test('an address that means nothing, and a method that pages have not, are refused', async ({ request }) => {
+  for (const path of ['/%', '/de/%ff', '/de/articles/%00', '/admin/%ff', '/_next/static/%ff'])
+    expect((await request.get(path)).status(), path).toBe(400)
+  const answer = await request.fetch('/de', { method: 'PUT' })
+  expect([answer.status(), answer.headers().allow]).toEqual([405, 'GET, HEAD, POST, OPTIONS'])
+})
+
 test('pages that are the same for everybody come from memory, with the tags of what they show', async ({
   request,
 }) => {

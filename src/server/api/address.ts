@@ -20,10 +20,14 @@ export function checkAddress(address: string): URL {
  * @throws {Refusal} 400
  */
 export function checkEscapes(text: string): void {
+  if (!isDecodable(text)) throw new Refusal(400, 'badAddress')
+}
+
+/** Whether `checkEscapes` lets a text pass. */
+export function isDecodable(text: string): boolean {
   try {
-    if (!decodeURIComponent(text).includes('\0')) return
+    return !decodeURIComponent(text).includes('\0')
   } catch {
-    // The same answer as for NUL.
+    return false
   }
-  throw new Refusal(400, 'badAddress')
 }

@@ -63,8 +63,11 @@ export function createGraphQL(): GraphQLHandler {
     if (document instanceof GraphQLError) return refused([document], req)
     const headers: Record<string, string> = {}
     const args = { schema, document, variableValues, operationName, contextValue: { headers, req } }
-    const broken = validate(schema, document, [...specifiedRules, ...validationRules(args)])
-    if (broken.length > 0) return refused(broken, req)
+    // One after the other: Payload's follow fragments, also those that lead back to themselves.
+    for (const rules of [specifiedRules, validationRules(args)]) {
+      const broken = validate(schema, document, rules)
+      if (broken.length > 0) return refused(broken, req)
+    }
 
     const answer = async () => execute(args)
     const isRead = getOperationAST(document, operationName)?.operation === 'query'

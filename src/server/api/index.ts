@@ -18,6 +18,7 @@ export type Handler = (request: Request) => Promise<Response>
 export type Api = (request: Request, note?: (freshness: Freshness) => void) => Promise<Response>
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+const writes = ['POST', 'PUT', 'PATCH']
 
 /**
  * Payload's API, REST and GraphQL, as a function of standard requests: the server calls it directly, and it can be
@@ -60,15 +61,23 @@ async function call(
   // Payload takes such a body for a query when the method is overridden.
   if (body?.type === 'application/x-www-form-urlencoded') checkEscapes(new TextDecoder().decode(body.bytes))
 
+  const own = new Headers(headers)
+  // Payload counts on something to write, and says what is missing in it.
+  const isEmpty = !body && writes.includes(method) && !headers.has('X-Payload-HTTP-Method-Override')
+  if (isEmpty) own.set('Content-Type', 'application/json')
   // One for each attempt: Payload keeps on it what it finds out.
   const asked = () =>
-    new Request(url, { method: method === 'HEAD' ? 'GET' : method, headers, body: body?.bytes })
+    new Request(url, {
+      method: method === 'HEAD' ? 'GET' : method,
+      headers: own,
+      body: isEmpty ? '{}' : body?.bytes,
+    })
   const isGraphQL = !config.graphQL.disable && url.pathname === `${config.routes.api}${config.routes.graphQL}`
   if (isGraphQL && method !== 'OPTIONS') return graphql(asked(), config, body?.json)
   const handle = async () => {
-    const own = asked()
-    const response = await handleEndpoints({ config, request: own })
-    return { response, freshness: freshnessOf(own) }
+    const attempt = asked()
+    const response = await handleEndpoints({ config, request: attempt })
+    return { response, freshness: freshnessOf(attempt) }
   }
   const { freshness, response } = isReadAsNobody(request)
     ? // What has just been made is not on the replica yet.

@@ -72,7 +72,9 @@ export const documentKeys = (config: SanitizedConfig): DocumentKey => {
     if (headers.cookie?.includes(session)) return
     // Who may read it from another origin is answered to each by itself.
     if (headers.origin !== undefined && !(Array.isArray(cors) && cors.length === 0)) return
-    const [path = '', query] = url.slice(collection.length).split('?', 2)
+    const [path = '', query, tail] = url.slice(collection.length).split('?')
+    // What stands behind is asked for too, but is in no key.
+    if (tail !== undefined || url.includes('#')) return
     if (path === '') return list(query)
     const [start, first = '', second = '', more] = path.split('/')
     if (start !== '' || more !== undefined || !plainName.test(first) || !plainName.test(second)) return

@@ -3,7 +3,7 @@ import { inject } from 'light-my-request'
 import { beforeEach, expect, it } from 'vitest'
 import { AnswerMemory } from '../../delivery/memory.ts'
 import PageCache, { dropPages } from '../pageCache.mjs'
-import { keptPages } from './pages.ts'
+import { isForEverybody, keptPages } from './pages.ts'
 
 const cache = new PageCache()
 let rendered: string[]
@@ -68,6 +68,8 @@ it('leaves what is for one person, and what Next asks for itself, to others', as
   for (const headers of personal) expect(await ask('/de/b', headers), JSON.stringify(headers)).toBeUndefined()
   for (const url of ['/admin', '/api/articles', '/de/b?x=1', '/de/preview/1', '/de/search', '/'])
     expect(await ask(url), url).toBeUndefined()
+  for (const url of ['/de/b#1', '//de/b', 'http://x/de/b', '/de\\b'])
+    expect(isForEverybody({ headers: {}, method: 'GET', url }), url).toBe(false)
 })
 
 it('lets no page be pushed out by other ways to write the address of another', async () => {

@@ -32,16 +32,17 @@ export const isForEverybody = ({
 }: Pick<IncomingMessage, 'headers' | 'method' | 'url'>): boolean =>
   (method === 'GET' || method === 'HEAD') &&
   url.length <= maxLength &&
-  !url.includes('?') &&
+  // Neither a whole address nor one with more than a path.
+  /^\/(?!\/)[^?#\\]*$/.test(url) &&
   !notKept.test(url) &&
   headers.authorization === undefined &&
   !personal.test(headers.cookie ?? '') &&
   navigation.every((name) => headers[name] === undefined)
 
-/** Whether an address is written as the site's links are: any letter can be written as `%66` too. */
+/** Whether an address is written as the site's links are: any letter can be written as `%66` too, and any path as `/x/..`. */
 const isPlain = (url: string): boolean => {
   try {
-    return encodeURI(decodeURI(url)) === url
+    return encodeURI(decodeURI(url)) === url && new URL(url, 'http://localhost').pathname === url
   } catch {
     return false
   }

@@ -29,6 +29,12 @@ it.each([
   '/api/articles/17/comments?limit=050',
   '/api/articles/17/comments?page=2',
   '/api/articles/17/comments?x=1',
+  '/api/articles/17/comments??x&page=2',
+  '/api/articles/by-slug/kupfer-2??x&locale=en',
+  '/api/articles/by-slug/kupfer-2?locale=de?x&locale=en',
+  '/api/articles/by-slug/kupfer-2#1',
+  '/api/articles?limit=7?x&where[title][equals]=nothing',
+  '/api/articles?limit=7#1',
 ])('%s has none, and is made anew each time', (url) => {
   expect(key(url)).toBeUndefined()
 })

@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bodyLimits } from '../../../src/server/api/body.ts'
 import { serve } from '../app.ts'
@@ -77,6 +78,8 @@ describe('REST', () => {
       400,
     ],
     ['no login', '/api/articles', json('{}'), 403],
+    ['nothing to write', '/api/articles', { method: 'POST' }, 403],
+    ['nothing to change', '/api/articles/1', { method: 'PATCH' }, 403],
   ])('refuses %s', async (_, path, init, status) => {
     const answer = await ask(path, init)
     expect({ status: answer.status, body: answer.body }).toEqual({ status, body: { errors: messages } })
@@ -145,10 +148,26 @@ describe('GraphQL', () => {
     ['a query that is no text', json('{"query":{}}')],
     ['variables that are no object', json('{"query":"{ Articles { totalDocs } }","variables":[]}')],
     ['no body', { method: 'POST' }],
+    ['a fragment in itself', json('{"query":"{ ...A } fragment A on Query { ...A }"}')],
+    [
+      'fragments in each other',
+      json(
+        '{"query":"{ Articles { docs { ...A } } } fragment A on Article { ...B } fragment B on Article { ...A }"}',
+      ),
+    ],
     ['JSON that is none', json('{')],
   ])('refuses %s with 400', async (_, init) => {
     const { status, body } = await ask('/api/graphql', init)
     expect({ status, body }).toEqual({ status: 400, body: { errors: messages } })
+  })
+
+  it('can be asked for its schema', async () => {
+    const { status, body } = await ask(
+      '/api/graphql',
+      json(JSON.stringify({ query: getIntrospectionQuery() })),
+    )
+    expect(status).toBe(200)
+    expect(body.data.__schema.queryType.name).toBe('Query')
   })
 
   it('is for POST only', async () => {
