@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { inject } from 'light-my-request'
+import { etagOf } from '../../delivery/etag.ts'
 import type { Answer, AnswerMemory } from '../../delivery/memory.ts'
 import { withFreshness } from '../pageCache.mjs'
 import type { PageHandler } from '../pageResponse.ts'
@@ -99,7 +100,12 @@ export const keptPages = ({ common, isHealthy, memory, pages, siteUrl }: PageOpt
       status: isAway ? 503 : made.statusCode,
       headers: {
         ...headersOf(made.headers),
-        ...(freshness && { 'cache-tag': freshness.tags.join(','), 'cache-status': cacheStatus.hit }),
+        ...(freshness && {
+          // Next gives feeds and sitemaps none.
+          etag: String(made.headers.etag ?? etagOf(made.rawPayload)),
+          'cache-tag': freshness.tags.join(','),
+          'cache-status': cacheStatus.hit,
+        }),
         ...(isAway && { 'retry-after': '5' }),
       },
       body: made.rawPayload,
