@@ -1,17 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { type Counts, statuses } from '../moderation/statuses.ts'
-
-type SQL = ReturnType<typeof sql>
-
-/** What `@payloadcms/db-postgres` has beyond Payload's own type of an adapter. */
-interface Connection {
-  execute: (query: SQL) => Promise<{ rows: Record<string, unknown>[] }>
-}
-interface Adapter {
-  drizzle: Connection
-  sessions: Record<string, { db: Connection } | undefined>
-}
+import { connectionOf } from './database/adapter.ts'
 
 /** Changes that are read one by one; beyond, they are added up for the next who asks. */
 const manyChanges = 1000
@@ -22,16 +12,13 @@ const manyChanges = 1000
  * number that each change would add to would let all who write wait for one another.
  */
 export const keptCounts = async ({ payload, transactionID }: PayloadRequest): Promise<Counts> => {
-  const { drizzle, sessions } = payload.db as unknown as Adapter
-  const id = await transactionID
-  const connection = (id == null ? undefined : sessions[id]?.db) ?? drizzle
-  const { rows } = await connection.execute(
+  const { rows } = await connectionOf(payload, await transactionID).execute(
     sql`SELECT status, sum(amount)::float8 AS amount, count(*)::int AS changes FROM comment_counts GROUP BY status`,
   )
   const changes = rows.reduce((total, row) => total + Number(row.changes), 0)
   if (changes > manyChanges) {
     // Whoever does the same at the same time is not waited for.
-    await drizzle.execute(sql`
+    await connectionOf(payload).execute(sql`
       WITH added AS (
         DELETE FROM comment_counts WHERE ctid IN (SELECT ctid FROM comment_counts FOR UPDATE SKIP LOCKED)
         RETURNING status, amount

@@ -1,8 +1,8 @@
-import type { Pool } from 'pg'
 import { RateLimiterPostgres, RateLimiterRedis } from 'rate-limiter-flexible'
 import { insured } from '../moderation/flood/insured.ts'
 import { fromRateLimiter } from '../moderation/flood/rateLimiter.ts'
 import type { CreateFloodLimiter, FloodLimiter } from '../moderation/flood/types.ts'
+import { poolOf } from './database/adapter.ts'
 import { type RedisConnection, redisOf } from './redis.ts'
 
 /** Made by a migration, as `rate-limiter-flexible` wants it. */
@@ -13,8 +13,7 @@ const onPostgres: CreateFloodLimiter = ({ name, limit: { points, seconds }, payl
   const store = {
     // Without the name that the library gives: prepared statements get lost between some poolers' connections. The
     // pool is looked up each time, since Payload makes a new one when it reconnects.
-    query: ({ text, values }: { text: string; values: unknown[] }) =>
-      (payload.db as unknown as { pool: Pool }).pool.query(text, values),
+    query: ({ text, values }: { text: string; values: unknown[] }) => poolOf(payload).query(text, values),
   }
   return fromRateLimiter(
     new RateLimiterPostgres({

@@ -1,9 +1,10 @@
 import { APIError, type Payload } from 'payload'
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import { nearestWord } from '../search/corrections.ts'
 import { fragmentsOf, marks } from '../search/fragments.ts'
 import { maxResults, type SearchEngine } from '../search/types.ts'
 import { spellings } from '../search/words.ts'
+import { poolOf } from './database/adapter.ts'
 
 /** How long a statement may take, in milliseconds. */
 const patience = 2_000
@@ -24,7 +25,7 @@ type Queryable = Pick<PoolClient, 'query'>
 
 /** Reads without writing, with a bound on time, and by the index of words alone: the planner underrates a vector's size. */
 const reading = async <T>(payload: Payload, work: (client: Queryable) => Promise<T>): Promise<T> => {
-  const client = await (payload.db as unknown as { pool: Pool }).pool.connect()
+  const client = await poolOf(payload).connect()
   let isSound = false
   try {
     await client.query(
@@ -189,7 +190,7 @@ const hitsOf = async (
 export const postgresSearch: SearchEngine = {
   usesWords: false,
   missing: async (payload, limit, after = 0) => {
-    const { rows } = await (payload.db as unknown as { pool: Pool }).pool.query<{ id: number }>(
+    const { rows } = await poolOf(payload).query<{ id: number }>(
       `SELECT id FROM articles WHERE _status = 'published' AND deleted_at IS NULL AND id > $1
          AND NOT EXISTS (SELECT 1 FROM search_entries WHERE article_id = articles.id) ORDER BY id LIMIT $2`,
       [after, limit],

@@ -1,6 +1,5 @@
 import type { QueueChange, QueueChanges, QueuePage } from '../../moderation/queue/types.ts'
-import type { Counts } from '../../moderation/statuses.ts'
-import { maxDecisions } from '../../moderation/statuses.ts'
+import { type Counts, maxDecisions } from '../../moderation/statuses.ts'
 import {
   belongs,
   type Decision,

@@ -1,7 +1,7 @@
 import type { Actor, Order, QueuePage, QueueRow, Tab } from '../../moderation/queue/types.ts'
-import type { Counts } from '../../moderation/statuses.ts'
 import {
   type CommentStatus,
+  type Counts,
   type ModerationAction,
   maxDecisions,
   statusAfter,

@@ -1,10 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
-import type { Pool } from 'pg'
 import { closeRedis } from '../redis.ts'
+import { poolOf } from './adapter.ts'
 import { closeReplicas } from './replicas.ts'
-
-const poolOf = ({ db }: Payload) => (db as { pool?: Pool }).pool
 
 /**
  * Keeps the process alive while the database is away: a connection that breaks without anybody listening is an

@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import pg from 'pg'
 import { inTurn } from '../../delivery/inTurn.ts'
 import { everything } from '../../delivery/memory.ts'
+import { connectionOf } from '../database/adapter.ts'
 
 const channel = 'review_articles_changes'
 const applicationName = 'review-articles changes'
@@ -25,11 +26,6 @@ type Message =
   | { tags: readonly string[] }
   /** Whoever hears this has heard all before it, and says so on the channel, in these words. */
   | { answerOn: string; words: string }
-
-interface Session {
-  sessions?: Record<number | string, { db: { execute: (query: unknown) => Promise<unknown> } }>
-  drizzle: { execute: (query: unknown) => Promise<unknown> }
-}
 
 /** Messages with these tags, each small enough for NOTIFY. */
 const messagesWith = (tags: readonly string[]): string[] => {
@@ -54,11 +50,10 @@ const messagesWith = (tags: readonly string[]): string[] => {
  */
 export const notifyOfChanges = async (
   tags: string[],
-  { db }: Payload,
+  payload: Payload,
   transaction?: number | string,
 ): Promise<void> => {
-  const { drizzle, sessions } = db as unknown as Session
-  const connection = (transaction !== undefined && sessions?.[transaction]?.db) || drizzle
+  const connection = connectionOf(payload, transaction)
   for (const message of messagesWith(tags))
     await connection.execute(sql`select pg_notify(${channel}, ${message})`)
 }

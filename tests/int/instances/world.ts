@@ -11,7 +11,10 @@ import { createS3, type S3Server } from './s3.ts'
 
 /** Two instances of the application behind a proxy, with all that instances can share. */
 export interface World {
-  /** In the test's own process, with users, to look behind the instances. Takes part in running jobs, as Payload does in whatever answers requests. */
+  /**
+   * In the test's own process, with users, to look behind the instances. Takes part in running jobs, as Payload does in
+   * whatever answers requests.
+   */
   app: App
   database: Replicated
   mail: MailServer
