@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { memory } from './processes.ts'
+import { memory, root } from './processes.ts'
 import { figure, table } from './report.ts'
 import { editor } from './seeded.ts'
 import { type Server, startHono } from './servers.ts'
@@ -20,11 +20,12 @@ export async function soak(workshop: Workshop): Promise<void> {
   // The first start may build.
   await (await started(startHono(variables))).program.stop()
   const seconds: number[] = []
+  const watched = { ...variables, NODE_OPTIONS: `--expose-gc --import ${root}bench/liveMemory.mjs` }
   let server: Server | undefined
   for (let n = 0; n < starts; n++) {
     await server?.program.stop()
     const start = performance.now()
-    server = await started(startHono(variables))
+    server = await started(startHono(watched))
     seconds.push((performance.now() - start) / 1000)
   }
   if (!server) throw new Error('There is no server.')
@@ -36,11 +37,18 @@ export async function soak(workshop: Workshop): Promise<void> {
   const rows: string[][] = []
   const start = performance.now()
   const passed = () => (performance.now() - start) / 60_000
+  const live: string[] = []
   while (passed() < settings.soakMinutes) {
     await sleep(interval)
     const minutes = passed()
     const { now = Number.NaN } = memory(server.program.pid) ?? {}
     samples.push({ minutes, resident: now })
+    if (minutes >= (live.length === 0 ? warmUp : 1) * settings.soakMinutes) {
+      const { heap, external } = await liveMemory(server)
+      live.push(
+        `${figure(heap)} MiB of heap and ${figure(external)} MiB of buffers in use after ${figure(minutes)} minutes`,
+      )
+    }
     if (minutes >= rows.length + 1 || minutes >= settings.soakMinutes)
       rows.push([figure(minutes), figure(now), String(answers())])
   }
@@ -50,8 +58,21 @@ export async function soak(workshop: Workshop): Promise<void> {
   say(
     `${figure(slopeOf(settled))} MiB a minute, fitted to what was seen after the first ${figure(warmUp * settings.soakMinutes)} minutes.`,
   )
+  say(`${live.join('; ')}.`)
   const failed = [...failures].map(([what, times]) => `${times} × ${what}`)
   say(`Requests that failed: ${failed.join(', ') || 'none'}.\n`)
+}
+
+/** What a server still needs once it has collected what it does not, in MiB. @throws when it does not say so */
+async function liveMemory({ program }: Server): Promise<{ heap: number; external: number }> {
+  const said = () => [...program.output().matchAll(/^live memory ([\d.]+) ([\d.]+)$/gm)]
+  const before = said().length
+  process.kill(program.pid, 'SIGUSR2')
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await sleep(50)) {
+    const last = said().at(-1)
+    if (last && said().length > before) return { heap: Number(last[1]), external: Number(last[2]) }
+  }
+  throw new Error(`The server does not say how much memory it uses:\n${program.output()}`)
 }
 
 /** MiB a minute, by least squares. */
