@@ -13,6 +13,7 @@ import { keptCounts } from './src/server/commentCounts.ts'
 import { failWithCommit } from './src/server/database/commits.ts'
 import { runJobsOnce } from './src/server/database/jobs.ts'
 import { useReplicas } from './src/server/database/replicas.ts'
+import { keepStatements } from './src/server/database/statements.ts'
 import { boundTransactions } from './src/server/database/transactions.ts'
 import { notifyOfChanges } from './src/server/delivery/changes.ts'
 import { relationMemory, settleChanges } from './src/server/delivery/index.ts'
@@ -104,6 +105,7 @@ export default buildConfig({
     failWithCommit(payload)
     boundTransactions(payload, transactions)
     runJobsOnce(payload)
+    keepStatements(payload)
     useReplicas(payload, env.databaseReplicaUrls)
   },
   plugins: [

@@ -1,18 +1,23 @@
 import type { AfterErrorHook } from 'payload'
 import { errorMessage } from '../translations/admin/index.ts'
 
+/** What an error says, and what the errors say that caused it; `code` is empty where there is none. */
+export const causesOf = (error: unknown): { code: string; message: string }[] => {
+  const causes = []
+  for (let each = error; each instanceof Error && causes.length < 5; each = each.cause)
+    causes.push({ code: String((each as { code?: unknown }).code ?? ''), message: each.message })
+  return causes
+}
+
 /**
  * SQLSTATE class 22, data exceptions such as a number out of range, and 23503, a reference to what is not there
  * (PostgreSQL, Appendix A); SQLite says the latter in words.
  */
-const isFaultOfAValue = (error: unknown): boolean => {
-  for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth++) {
-    const { code } = each as { code?: unknown }
-    if (typeof code === 'string' && /^(22[0-9A-Z]{3}|23503)$/.test(code)) return true
-    if (each.message.includes('FOREIGN KEY constraint failed')) return true
-  }
-  return false
-}
+const isFaultOfAValue = (error: unknown): boolean =>
+  causesOf(error).some(
+    ({ code, message }) =>
+      /^(22[0-9A-Z]{3}|23503)$/.test(code) || message.includes('FOREIGN KEY constraint failed'),
+  )
 
 /**
  * SQLSTATE classes 08 and 57P, connections that break or are refused, 53, a server that has no more of something, be it
@@ -25,12 +30,8 @@ const goneCodes =
 const goneWords = /Connection terminated|when trying to connect|is not queryable|cannot begin transaction/
 
 /** Whether the database, or something else that an answer needs, is not there. */
-const isGone = (error: unknown): boolean => {
-  for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth++) {
-    if (goneCodes.test(String((each as { code?: unknown }).code)) || goneWords.test(each.message)) return true
-  }
-  return false
-}
+const isGone = (error: unknown): boolean =>
+  causesOf(error).some(({ code, message }) => goneCodes.test(code) || goneWords.test(message))
 
 /** Status and words for an error that Payload answers 500 to, if more can be said of it. */
 const explanationOf = (error: Error): [number, 'badRequest' | 'badValue' | 'unavailable'] | undefined => {

@@ -3,10 +3,12 @@ import { getRequestListener, type HttpBindings, RequestError } from '@hono/node-
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import { serverMessage } from '../translations/server/index.ts'
+import { isFromNobody, isJson, isReadAsNobody } from './api/etag.ts'
 import type { Api, Handler } from './api/index.ts'
 import { errorResponse } from './api/refusal.ts'
 import { type DocumentOptions, documentHandler } from './delivery/documents.ts'
 import { keptPages } from './delivery/pages.ts'
+import { answerOf, createSender } from './delivery/send.ts'
 import { setHeaders } from './incoming.ts'
 import { type PageHandler, servePage } from './pageResponse.ts'
 import { securityHeaders } from './securityHeaders.ts'
@@ -50,11 +52,21 @@ export function createApp({
   const answer = async (request: Request) => {
     const response = await api(request)
     // Payload takes for nobody whose session it cannot look up, and finds fault with what nobody may do or must say.
-    const isRefused = response.status >= 400 && response.status < 500 && isPersonal(request)
+    const isRefused = response.status >= 400 && response.status < 500 && !isFromNobody(request)
     return isRefused && !(await isHealthy()) ? unavailable(request) : response
   }
-  app.all('/api', (c) => answer(c.req.raw))
-  app.all('/api/*', (c) => answer(c.req.raw))
+  const send = createSender([])
+  app.on('ALL', ['/api', '/api/*'], async ({ env, req }) => {
+    // Where a session or a key is, the length of what is compressed would tell of it.
+    if (!isReadAsNobody(req.raw)) return answer(req.raw)
+    const response = await answer(new Request(req.url, { headers: req.raw.headers }))
+    if (response.status === 200 && isJson(response)) {
+      await send(env.incoming, env.outgoing, await answerOf(response))
+      return RESPONSE_ALREADY_SENT
+    }
+    if (req.method === 'HEAD') await response.body?.cancel()
+    return response
+  })
   app.all('*', async (c) => {
     await servePage(pages, c.env.incoming, c.env.outgoing, { dev, siteUrl })
     return RESPONSE_ALREADY_SENT
@@ -66,8 +78,6 @@ export function createApp({
   })
   return app
 }
-
-const isPersonal = ({ headers }: Request) => headers.has('Authorization') || headers.has('Cookie')
 
 const unavailable = ({ headers }: Request) => {
   const message = serverMessage(headers.get('Accept-Language') ?? undefined, 'unavailable')

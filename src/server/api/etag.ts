@@ -1,6 +1,7 @@
 import { etagOf, isKnownBy } from '../../delivery/etag.ts'
 
-const isJson = ({ headers }: Response) => headers.get('Content-Type')?.startsWith('application/json') === true
+export const isJson = ({ headers }: Response) =>
+  headers.get('Content-Type')?.startsWith('application/json') === true
 
 /** Whether a request carries nothing that says who asks. */
 export const isFromNobody = ({ headers }: Request): boolean =>

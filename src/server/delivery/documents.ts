@@ -6,7 +6,7 @@ import type { Answer, AnswerMemory } from '../../delivery/memory.ts'
 import type { Api } from '../api/index.ts'
 import { fromPrimary } from '../database/replicas.ts'
 import { documentKeys } from './documentKeys.ts'
-import { createSender, sendMade } from './send.ts'
+import { answerOf, createSender, sendMade } from './send.ts'
 
 export interface DocumentOptions {
   api: Api
@@ -50,12 +50,10 @@ export const documentHandler = ({
         freshness = noted
       }),
     )
-    const { headers, status } = response
+    const answer = await answerOf(response)
     return {
-      status,
-      headers: Object.fromEntries(headers),
-      body: Buffer.from(await response.arrayBuffer()),
-      freshness: status === 200 || status === 404 ? freshness : undefined,
+      ...answer,
+      freshness: answer.status === 200 || answer.status === 404 ? freshness : undefined,
       isOfMany,
     }
   }

@@ -24,6 +24,13 @@ const aboutBody = /^content-(?:type|length|encoding)$/i
 
 const isCompressible = (headers: Answer['headers']) => compressible.test(headers['content-type'] ?? '')
 
+/** The whole of a response, to be sent. */
+export const answerOf = async (response: Response): Promise<Answer> => ({
+  status: response.status,
+  headers: Object.fromEntries(response.headers),
+  body: Buffer.from(await response.arrayBuffer()),
+})
+
 const prepare = async (
   { headers, body }: Answer,
   encoding: Encoding,

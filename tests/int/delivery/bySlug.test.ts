@@ -34,13 +34,37 @@ describe('GET /api/articles/by-slug/:slug', () => {
     expect(answer.body.jsonLd).toMatchObject({ '@context': 'https://schema.org' })
   })
 
+  it.each([
+    ['the document', () => `/api/articles/by-slug/kupfer-ab-mine`],
+    ['the article by its ID', () => `/api/articles/${article}?depth=2`],
+  ])('sends %s as small as a reader takes it, with an ETag of its own', async (_, path) => {
+    const ask = (headers: Record<string, string>) => app.as('anonymous').get(path(), headers)
+    const plain = await ask({ 'Accept-Encoding': 'identity' })
+    const small = await ask({ 'Accept-Encoding': 'br' })
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(small.headers.get('content-encoding')).toBe('br')
+    expect(small.text).toBe(plain.text)
+    for (const { headers } of [plain, small]) expect(headers.get('vary')).toMatch(/accept-encoding/i)
+    const etag = small.headers.get('etag') ?? ''
+    expect(etag).toBe(plain.headers.get('etag')?.replace(/"$/, '-br"'))
+    expect((await ask({ 'Accept-Encoding': 'br', 'If-None-Match': etag })).status).toBe(304)
+  })
+
+  it('does not compress what a session gets', async () => {
+    const { headers, status } = await app
+      .as('editor')
+      .get(`/api/articles/${article}?depth=2`, { 'Accept-Encoding': 'br' })
+    expect(status).toBe(200)
+    expect(headers.get('content-encoding')).toBeNull()
+  })
+
   it('answers the same to everybody', async () => {
     const editor = await app.as('editor').get('/api/articles/by-slug/kupfer-ab-mine')
     expect(editor.text).toBe((await bySlug()).text)
   })
 
   it('may be kept by caches, with tags of all it shows', async () => {
-    const { headers } = await bySlug()
+    const { headers } = await bySlug('', { 'Accept-Encoding': 'identity' })
     expect(headers.get('cache-control')).toBe('public, max-age=0, s-maxage=60, stale-while-revalidate=600')
     expect(headers.get('cache-tag')?.split(',')).toEqual([`articles:${article}`, `topics:${topic}`])
     expect(headers.get('etag')).toMatch(/^"[\w-]{43}"$/)
