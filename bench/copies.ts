@@ -6,6 +6,8 @@ import { type Client, escapeLiteral as literal, escapeIdentifier as quote } from
  */
 const distinct = new Set(['slug', 'version_slug', 'title', 'version_title', '_uuid'])
 
+const scores = new Set(['score', 'version_score'])
+
 interface Column {
   table: string
   name: string
@@ -58,6 +60,8 @@ function copied({ name, target, type }: Column, { age, own, strides }: Turn): st
   const stride = name === 'id' ? own : target === null ? undefined : strides.get(target)
   if (stride !== undefined) return type === 'integer' ? `${column} + k * ${stride}` : text
   if (distinct.has(name)) return text
+  // From 1 to 100, as those of a magazine are.
+  if (scores.has(name)) return `1 + (${column} + k * 37) % 100`
   if (type === 'tsvector') return searched(column, `published_at - k * ${literal(age)}::interval`)
   if (type.startsWith('timestamp')) return `${column} - k * ${literal(age)}::interval`
   return column

@@ -87,6 +87,8 @@ function spawnOn(
         shared_buffers: '128MB',
         // Compiling queries pays for reports, not for queries that take milliseconds.
         jit: 'off',
+        // So does a second process for one query: to start it takes longer than most of ours run.
+        max_parallel_workers_per_gather: 0,
         timezone: 'UTC',
         // Its own life and crashes only: a failed statement reaches whoever sent it, and may hold personal data.
         log_min_messages: 'log',

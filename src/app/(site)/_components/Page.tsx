@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { type SiteLocale, siteLocales, siteWords } from '../../../translations/site/index.ts'
-import { keepUntilChanged } from '../_data/keep.ts'
 import { findTopics } from '../_data/subjects.ts'
 import { paths } from '../_output/paths.ts'
 
@@ -17,8 +16,6 @@ interface PageProps {
 export async function Page({ locale, languages = {}, path, children }: PageProps): Promise<ReactNode> {
   const words = siteWords[locale]
   const topics = await findTopics(locale)
-  // The topics in the navigation follow from all articles.
-  await keepUntilChanged(['articles', 'topics'])
   const others = siteLocales.filter((other) => other !== locale)
   const languageLinks = others.map((other) => (
     <li key={other}>

@@ -5,6 +5,7 @@ import type { TopicDoc } from '../../../../collections/Topics/types.ts'
 import { referenceId } from '../../../publishing/facts.ts'
 import { type SiteLocale, siteLocales } from '../../../translations/site/index.ts'
 import { publicInLocale } from './articles.ts'
+import { keptFor } from './keep.ts'
 import { payload } from './payload.ts'
 
 const findBySlug = async (collection: 'topics' | 'authors', locale: SiteLocale, slug: string) => {
@@ -42,8 +43,16 @@ export const findAuthor = cache(
 const lookBack = 100
 const offered = 7
 
-/** What the site has written about most of late: the topics in its navigation. */
-export const findTopics = cache(async (locale: SiteLocale): Promise<TopicDoc[]> => {
+/** A topic as links name it. */
+export type TopicLink = Pick<TopicDoc, 'id' | 'name' | 'slug'>
+
+/** What the site has written about most of late: the topics in its navigation. Every page shows them. */
+export const findTopics = cache(
+  (locale: SiteLocale): Promise<TopicLink[]> =>
+    keptFor(['topics in the navigation', locale], ['articles', 'topics'], () => readTopics(locale)),
+)
+
+const readTopics = async (locale: SiteLocale): Promise<TopicLink[]> => {
   const instance = await payload()
   const shared = {
     depth: 0,
@@ -75,4 +84,5 @@ export const findTopics = cache(async (locale: SiteLocale): Promise<TopicDoc[]> 
     .filter(({ name }) => name)
     .toSorted((one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0))
     .slice(0, offered)
-})
+    .map(({ id, name, slug }) => ({ id, name, slug }))
+}
