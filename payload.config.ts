@@ -45,7 +45,7 @@ const cdn = (env.fastly && fastly(env.fastly)) ?? (env.cloudflare && cloudflare(
 export default buildConfig({
   secret: env.payloadSecret,
   csrf: trustedOrigins(env.siteUrl),
-  cors: [],
+  cors: env.corsOrigins,
   telemetry: false,
   logger,
   i18n: { supportedLanguages: { de, en }, fallbackLanguage: 'en' },

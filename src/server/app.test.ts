@@ -91,7 +91,8 @@ describe('who answers', () => {
     for (const method of ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS', 'PROPFIND']) {
       await send(`${url}/api/articles`, { method })
     }
-    expect(seen).toEqual(['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS', 'PROPFIND'])
+    // Nobody's HEAD is made of what GET answers, whose length it tells.
+    expect(seen).toEqual(['GET', 'GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS', 'PROPFIND'])
   })
 
   it('answers HEAD for a page as GET, without the body', async () => {

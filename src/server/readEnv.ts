@@ -25,6 +25,8 @@ export interface Env {
   payloadSecret: string
   /** Public origin, without a slash at the end: `https://example.com`. */
   siteUrl: string
+  /** Origins whose pages may ask from the browser. */
+  corsOrigins: '*' | string[]
   /** Absolute path of the folder for the embedded database, uploads and generated secrets. */
   dataDir: string
   /** Whether an empty installation is filled with the demo articles. */
@@ -96,6 +98,15 @@ const variables = z
       .default([]),
     PAYLOAD_SECRET: z.string().optional(),
     SITE_URL: origin.optional(),
+    CORS_ORIGINS: z
+      .string()
+      .transform((list) => (list === '*' ? list : list.split(',').map((item) => item.trim())))
+      .pipe(
+        z.union([z.literal('*'), z.array(origin)], {
+          error: '*, or origins like https://example.com separated by commas',
+        }),
+      )
+      .default([]),
     DATA_DIR: z.string().default('.data'),
     DEMO: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
     TRUST_PROXY: whole(0, 100).default(0),
@@ -167,6 +178,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     databaseUrl: vars.DATABASE_URL,
     databaseReplicaUrls: vars.DATABASE_REPLICA_URLS,
     payloadSecret: vars.PAYLOAD_SECRET ?? keptSecret(join(dataDir, 'secret')),
+    corsOrigins: vars.CORS_ORIGINS,
     siteUrl: vars.SITE_URL ?? `http://localhost:${vars.PORT}`,
     dataDir,
     demo: vars.DEMO === 'on',

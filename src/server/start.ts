@@ -70,12 +70,8 @@ async function run(dev: boolean, lifecycle: Lifecycle): Promise<void> {
 
 async function embeddedDatabase({ dataDir }: Env, lifecycle: Lifecycle): Promise<string> {
   say('Starting the embedded PostgreSQL …')
-  const database = await startEmbeddedPostgres({ dataDir })
+  const database = await startEmbeddedPostgres({ dataDir, report: console.error })
   lifecycle.onStop(() => database.stop())
-  void database.ended.then(() => {
-    if (!lifecycle.stopping)
-      console.error(`PostgreSQL has ended, see ${dataDir}/postgres.log. Restart the server.`)
-  })
   return database.url
 }
 

@@ -98,7 +98,6 @@ const openDatabase = async (folder: string, onEnd: Stage['onEnd']): Promise<Data
       // PostgreSQL's `postmaster.pid` has it in its first line.
       const pid = Number.parseInt(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8'), 10)
       if (how === 'killed') process.kill(pid, 'SIGKILL')
-      if (how === 'killed') await running.ended
       await running.stop()
     },
     async start() {

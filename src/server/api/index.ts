@@ -7,6 +7,7 @@ import { loggableError } from '../logger.ts'
 import { apiPolicy } from '../securityHeaders.ts'
 import { checkAddress, checkEscapes } from './address.ts'
 import { readBody } from './body.ts'
+import { corsHeaders } from './cors.ts'
 import { isReadAsNobody, withEtag } from './etag.ts'
 import { createGraphQL, type GraphQLHandler } from './graphql.ts'
 import { asErrors, errorResponse, Refusal } from './refusal.ts'
@@ -39,11 +40,19 @@ export function createApi(configPromise: Promise<SanitizedConfig> | SanitizedCon
     try {
       const response = await call(request, config, graphql, note)
       const isFine = response.status < 400 || isPage(response)
-      return finish(request, isFine ? await withEtag(request, response) : await asErrors(response, language))
+      return finish(
+        config,
+        request,
+        isFine ? await withEtag(request, response) : await asErrors(response, language),
+      )
     } catch (error) {
       if (!(error instanceof Refusal)) console.error(loggableError(error))
       const { status, code, headers } = error instanceof Refusal ? error : new Refusal(500, 'failed')
-      return finish(request, errorResponse(status, [{ message: serverMessage(language, code) }], headers))
+      return finish(
+        config,
+        request,
+        errorResponse(status, [{ message: serverMessage(language, code) }], headers),
+      )
     }
   }
 }
@@ -90,9 +99,16 @@ async function call(
 /** Whether an answer is a page for people, such as that of a link in a mail, which says itself what is wrong. */
 const isPage = ({ headers }: Response) => headers.get('Content-Type')?.startsWith('text/html') === true
 
-/** What holds for every answer: nothing in it runs when opened as a page, and HEAD has no body. */
-async function finish(request: Request, response: Response): Promise<Response> {
+/**
+ * What holds for every answer: pages of other origins read it where the config lets them, errors too; nothing in it
+ * runs when opened as a page, and HEAD has no body.
+ */
+async function finish(config: SanitizedConfig, request: Request, response: Response): Promise<Response> {
   const headers = new Headers(response.headers)
+  for (const [name, value] of corsHeaders(config)(request.headers.get('origin'))) {
+    if (name === 'vary') headers.append(name, value)
+    else headers.set(name, value)
+  }
   if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', apiPolicy)
   const { status, statusText } = response
   if (status === 503) headers.set('Retry-After', '5')

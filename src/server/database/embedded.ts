@@ -8,7 +8,8 @@ import { databaseAccount } from './account.ts'
 import { provideBinaries } from './binaries.ts'
 import { databaseUser, ensureCluster } from './cluster.ts'
 import { clearOrphans } from './orphans.ts'
-import { freePort, launch, type Postmaster, shutDown } from './postmaster.ts'
+import { freePort } from './postmaster.ts'
+import { supervise } from './supervisor.ts'
 
 export interface EmbeddedPostgresOptions {
   /** Folder for the cluster (`postgres/`) with its log, password and lock beside it. Made when missing. */
@@ -19,20 +20,21 @@ export interface EmbeddedPostgresOptions {
   maxConnections?: number
   /** Of 127.0.0.1. Default: a free one. */
   port?: number
+  /** Told when PostgreSQL ends by itself, and when it is back. Default: nobody. */
+  report?: (message: string) => void
 }
 
 export interface EmbeddedPostgres {
   /** Connection string of the database `postgres`, over 127.0.0.1. */
   url: string
-  /** Resolves when PostgreSQL has ended, whoever ended it. */
-  ended: Promise<void>
   /** Rolls back what is open, writes everything out, ends. Calling it again waits for the same end. */
   stop(): Promise<void>
 }
 
 /**
  * Starts PostgreSQL on a free port of 127.0.0.1, making its cluster first when there is none, and recovering from
- * a hard kill of the process that used it last. Works as an ordinary user and as root.
+ * a hard kill of the process that used it last. Works as an ordinary user and as root. When it ends by itself, it is
+ * started again.
  *
  * It ends with this process, unless that is killed by SIGKILL; the next start then clears it away.
  *
@@ -51,8 +53,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const password = keptSecret(join(root, 'postgres.password'))
     ensureCluster(dataDir, binaries, account, password)
 
-    const { durable = true, maxConnections, port } = options
-    const postmaster = await launch(
+    const { durable = true, maxConnections, port, report = () => {} } = options
+    const postgres = await supervise(
       {
         dataDir,
         postgres: binaries.postgres,
@@ -62,18 +64,18 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
         maxConnections,
       },
       port === undefined ? freePort : async () => port,
+      report,
     )
-    undo.unshift(endWithThisProcess(postmaster))
-    const url = `postgres://${databaseUser}:${encodeURIComponent(password)}@127.0.0.1:${postmaster.port}/postgres`
+    const url = `postgres://${databaseUser}:${encodeURIComponent(password)}@127.0.0.1:${postgres.port}/postgres`
     const stop = once(async () => {
-      await shutDown(postmaster)
+      await postgres.stop()
       for (const step of undo) step()
     })
     await checkLogin(url, root).catch(async (error) => {
-      await shutDown(postmaster)
+      await postgres.stop()
       throw error
     })
-    return { url, ended: postmaster.ended, stop }
+    return { url, stop }
   } catch (error) {
     for (const step of undo) step()
     throw error
@@ -89,14 +91,6 @@ function lock(root: string): () => void {
       `${root} is in use by process ${error.pid}. Stop that first, or set another DATA_DIR.`,
     )
   }
-}
-
-/** Also after an uncaught error or `process.exit()`: by then only a signal can be sent, not waited for. */
-function endWithThisProcess({ process: child }: Postmaster): () => void {
-  const end = () => child.kill('SIGINT')
-  process.once('exit', end)
-  child.unref()
-  return () => process.off('exit', end)
 }
 
 async function checkLogin(connectionString: string, root: string): Promise<void> {

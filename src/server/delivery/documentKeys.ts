@@ -34,7 +34,7 @@ const queryOf = (query: string | undefined, known: readonly string[]) => {
  */
 export const documentKeys = (config: SanitizedConfig): DocumentKey => {
   const { slugs } = pluginContext(config)
-  const { cookiePrefix, cors, localization, routes } = config
+  const { cookiePrefix, localization, routes } = config
   const collection = `${routes.api}/${slugs.articles}`
   const locales = localization ? localization.localeCodes : []
   const session = `${cookiePrefix}-token=`
@@ -70,8 +70,6 @@ export const documentKeys = (config: SanitizedConfig): DocumentKey => {
       return
     if (headers.authorization !== undefined) return
     if (headers.cookie?.includes(session)) return
-    // Who may read it from another origin is answered to each by itself.
-    if (headers.origin !== undefined && !(Array.isArray(cors) && cors.length === 0)) return
     const [path = '', query, tail] = url.slice(collection.length).split('?')
     // What stands behind is asked for too, but is in no key.
     if (tail !== undefined || url.includes('#')) return

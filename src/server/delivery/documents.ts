@@ -3,6 +3,7 @@ import { getRequestLanguage, type SanitizedConfig } from 'payload'
 import { parseCookies } from 'payload/shared'
 import type { Freshness } from '../../delivery/freshness.ts'
 import type { Answer, AnswerMemory } from '../../delivery/memory.ts'
+import { corsHeaders } from '../api/cors.ts'
 import type { Api } from '../api/index.ts'
 import { fromPrimary } from '../database/replicas.ts'
 import { documentKeys } from './documentKeys.ts'
@@ -15,6 +16,12 @@ export interface DocumentOptions {
   /** Headers that every answer carries. */
   common: readonly (readonly [string, string])[]
   siteUrl: string
+}
+
+/** Who may read an answer is said to each reader. */
+const withoutCors = (headers: Answer['headers']): Answer['headers'] => {
+  const kept = Object.entries(headers).filter(([name]) => !name.startsWith('access-control-'))
+  return Object.fromEntries(kept)
 }
 
 /** Answers the request, if it asks for a document; tells whether it does. */
@@ -32,7 +39,8 @@ export const documentHandler = ({
   siteUrl,
 }: DocumentOptions): DocumentHandler => {
   const keyOf = documentKeys(config)
-  const send = createSender(common)
+  const allowed = corsHeaders(config)
+  const send = createSender(common, ({ headers }) => allowed(headers.origin))
 
   const languageOf = ({ headers }: IncomingMessage): string => {
     const sent = new Headers()
@@ -53,6 +61,7 @@ export const documentHandler = ({
     const answer = await answerOf(response)
     return {
       ...answer,
+      headers: withoutCors(answer.headers),
       freshness: answer.status === 200 || answer.status === 404 ? freshness : undefined,
       isOfMany,
     }

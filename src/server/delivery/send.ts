@@ -13,6 +13,9 @@ interface Variant {
   body: Buffer
 }
 
+/** Names and values. */
+type HeaderList = readonly (readonly [string, string])[]
+
 const variants = new WeakMap<Answer, Partial<Record<Encoding, Variant | Promise<Variant>>>>()
 /** What is smaller when it is compressed; pictures are compressed already. */
 const compressible = /^(?:text\/|application\/(?:.*[+/])?(?:json|xml)\b|image\/svg)/
@@ -34,7 +37,7 @@ export const answerOf = async (response: Response): Promise<Answer> => ({
 const prepare = async (
   { headers, body }: Answer,
   encoding: Encoding,
-  common: readonly (readonly [string, string])[],
+  common: HeaderList,
 ): Promise<Variant> => {
   const bytes = encoding === 'identity' ? body : await encoded(body, encoding)
   const { etag: strong } = headers
@@ -64,13 +67,16 @@ const prepare = async (
  * for HEAD. What is worked out for that is kept with the answer.
  *
  * @param common headers that every answer carries
+ * @param ownOf headers that depend on who asks
  */
-export const createSender = (common: readonly (readonly [string, string])[]) => {
+export const createSender = (common: HeaderList, ownOf?: (incoming: IncomingMessage) => HeaderList) => {
   const write = (incoming: IncomingMessage, outgoing: ServerResponse, status: number, variant: Variant) => {
     const { etag, headers, notModified, body } = variant
+    const own = ownOf?.(incoming).flat() ?? []
     const known = incoming.headers['if-none-match']
-    if (etag !== undefined && isKnownBy(known, etag)) return void outgoing.writeHead(304, notModified).end()
-    outgoing.writeHead(status, headers)
+    if (etag !== undefined && isKnownBy(known, etag))
+      return void outgoing.writeHead(304, [...notModified, ...own]).end()
+    outgoing.writeHead(status, own.length > 0 ? [...headers, ...own] : headers)
     if (incoming.method === 'HEAD') outgoing.end()
     else outgoing.end(body)
   }

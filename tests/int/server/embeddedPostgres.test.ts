@@ -153,10 +153,30 @@ describe('startEmbeddedPostgres', { timeout: 60_000 }, () => {
     await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false)
   })
 
-  it('tells when PostgreSQL ends by itself', async () => {
+  it.each(['SIGINT', 'SIGKILL'] as const)(
+    'is started again after a %s of others, and says so',
+    async (signal) => {
+      const said: string[] = []
+      const database = await startEmbeddedPostgres({ dataDir, report: (message) => said.push(message) })
+      started.push(database)
+      await query(database.url, 'create table kept as select 1 as value')
+      const pid = postmasterPid()
+      process.kill(pid, signal)
+      await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false)
+      await expect(query(database.url, 'select 1')).rejects.toThrow()
+      const read = () => query(database.url, 'select value from kept').catch(() => undefined)
+      await expect.poll(read, { timeout: 20_000 }).toEqual([{ value: 1 }])
+      expect(said).toEqual([expect.stringContaining('postgres.log'), 'PostgreSQL is back.'])
+    },
+  )
+
+  it('is not started again once it is to end', async () => {
     const database = await start()
-    process.kill(postmasterPid(), 'SIGINT')
-    await database.ended
+    const pid = postmasterPid()
+    process.kill(pid, 'SIGKILL')
+    await database.stop()
+    expect(isAlive(pid)).toBe(false)
+    expect(existsSync(join(dataDir, 'postgres/postmaster.pid')) && isAlive(postmasterPid())).toBe(false)
     await expect(query(database.url, 'select 1')).rejects.toThrow()
   })
 
