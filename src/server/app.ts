@@ -21,8 +21,8 @@ export interface AppOptions {
   delivery?: Pick<DocumentOptions, 'config' | 'memory'>
   /** Everything else. */
   pages: PageHandler
-  /** Whether the database answers. */
-  isHealthy(): Promise<boolean>
+  /** Whether the database answers, and has done so since a moment in milliseconds since 1970. */
+  isHealthy(since?: number): Promise<boolean>
   /** Payload's GraphQL playground, in development. */
   playground?: Handler
   siteUrl: string
@@ -50,10 +50,11 @@ export function createApp({
   })
   if (playground) app.get('/api/graphql-playground', (c) => playground(new Request(c.req.url, c.req.raw)))
   const answer = async (request: Request) => {
+    const since = Date.now()
     const response = await api(request)
     // Payload takes for nobody whose session it cannot look up, and finds fault with what nobody may do or must say.
     const isRefused = response.status >= 400 && response.status < 500 && !isFromNobody(request)
-    return isRefused && !(await isHealthy()) ? unavailable(request) : response
+    return isRefused && !(await isHealthy(since)) ? unavailable(request) : response
   }
   const send = createSender([])
   app.on('ALL', ['/api', '/api/*'], async ({ env, req }) => {

@@ -18,6 +18,30 @@ const refusalOfRequest = (incoming: IncomingMessage, path: string, siteUrl: stri
   return isDecodable(path) ? refusalOfPost(incoming, siteUrl) : 400
 }
 
+/** How long is read what nobody wants any more, in milliseconds. */
+const patience = 1000
+
+/**
+ * Answers with a status alone and gives the connection up, but not at once: one that is closed while something is
+ * unread is reset, and the answer is lost with it (RFC 9112, §9.6).
+ */
+function refuse(incoming: IncomingMessage, outgoing: ServerResponse, status: number): void {
+  const body = String(status)
+  outgoing.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': body.length,
+    Connection: 'close',
+    ...(status === 405 && { Allow: methods.join(', ') }),
+  })
+  outgoing.write(body)
+  const late = setTimeout(() => outgoing.end(), patience)
+  const over = () => {
+    clearTimeout(late)
+    outgoing.end()
+  }
+  incoming.once('end', over).once('close', over).resume()
+}
+
 const admin = /^\/admin(?:\/|$)/
 const preview = /^\/[^/]+\/preview(?:\/|$)/
 const assets = /^\/_next\//
@@ -36,16 +60,7 @@ export async function servePage(
 ): Promise<void> {
   const [path = '/'] = (incoming.url ?? '/').split('?')
   const refusal = refusalOfRequest(incoming, path, siteUrl)
-  if (refusal) {
-    outgoing.writeHead(refusal, {
-      'Content-Type': 'text/plain; charset=utf-8',
-      // What is still on its way is not read.
-      Connection: 'close',
-      ...(refusal === 405 && { Allow: methods.join(', ') }),
-    })
-    outgoing.end(String(refusal))
-    return
-  }
+  if (refusal) return refuse(incoming, outgoing, refusal)
   const policy = admin.test(path) ? adminPolicy : preview.test(path) ? previewPolicy : undefined
   if (policy) {
     const value = policy({ dev, nonce: randomBytes(16).toString('base64') })

@@ -5,7 +5,7 @@ import { createApi } from './api/index.ts'
 import { createListener } from './app.ts'
 import { ensureBuild } from './build.ts'
 import { startEmbeddedPostgres } from './database/embedded.ts'
-import { closePayload, surviveOutages } from './database/pools.ts'
+import { closePayload, hasLostConnection, surviveOutages } from './database/pools.ts'
 import { prepareDatabase } from './database/prepare.ts'
 import { createHealth } from './health.ts'
 import { checkPort, listen } from './httpServer.ts'
@@ -107,7 +107,7 @@ async function serve({ config, connectionString, dev, env, lifecycle }: ServeOpt
     delivery: dev ? undefined : { config: await config, memory },
     pages: site.getRequestHandler(),
     playground: dev ? (await import('@payloadcms/next/routes')).GRAPHQL_PLAYGROUND_GET(config) : undefined,
-    isHealthy: health.check,
+    isHealthy: async (since) => !(since !== undefined && hasLostConnection(since)) && health.check(),
     siteUrl: env.siteUrl,
     trustProxy: env.trustProxy,
     dev,

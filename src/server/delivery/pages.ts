@@ -50,8 +50,8 @@ const isPlain = (url: string): boolean => {
 }
 
 interface PageOptions {
-  /** Whether the database answers. */
-  isHealthy(): Promise<boolean>
+  /** Whether the database answers, and has done so since a moment in milliseconds since 1970. */
+  isHealthy(since?: number): Promise<boolean>
   memory: AnswerMemory
   /** Answers what is not in memory. */
   pages: PageHandler
@@ -85,6 +85,7 @@ export const keptPages = ({ common, isHealthy, memory, pages, siteUrl }: PageOpt
   const headers = { host: new URL(siteUrl).host }
 
   const make = async (url: string): Promise<Answer> => {
+    const since = Date.now()
     const { answered: made, freshness: noted } = await withFreshness(() =>
       inject((incoming, outgoing) => pages(incoming as IncomingMessage, outgoing as ServerResponse), {
         method: 'GET',
@@ -95,7 +96,7 @@ export const keptPages = ({ common, isHealthy, memory, pages, siteUrl }: PageOpt
     const isKept = made.headers['set-cookie'] === undefined && [200, 404].includes(made.statusCode)
     const freshness = isKept ? noted : undefined
     // Next makes one error of everything.
-    const isAway = made.statusCode === 500 && !(await isHealthy())
+    const isAway = made.statusCode === 500 && !(await isHealthy(since))
     return {
       status: isAway ? 503 : made.statusCode,
       headers: {
