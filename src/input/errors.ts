@@ -30,7 +30,7 @@ const goneCodes =
 const goneWords = /Connection terminated|when trying to connect|is not queryable|cannot begin transaction/
 
 /** Whether the database, or something else that an answer needs, is not there. */
-const isGone = (error: unknown): boolean =>
+export const isGone = (error: unknown): boolean =>
   causesOf(error).some(({ code, message }) => goneCodes.test(code) || goneWords.test(message))
 
 /** Status and words for an error that Payload answers 500 to, if more can be said of it. */

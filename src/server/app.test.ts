@@ -80,6 +80,20 @@ describe('who answers', () => {
     expect((await send(`${url}${path}`)).body.toString()).toContain(expected)
   })
 
+  it.each([
+    ['who is taken for nobody while the database was away', { Authorization: 'JWT x' }, false, 503],
+    ['who may not, while it was there', { Authorization: 'JWT x' }, true, 403],
+    ['nobody, whatever the database does', {}, false, 403],
+  ])('refuses %s', async (_, headers, wasThere, status) => {
+    const begin = Date.now()
+    const url = await serve({
+      api: async () => errorResponse(403, [{ message: 'No.' }]),
+      // It is back by now.
+      isHealthy: async (since) => since === undefined || since < begin || wasThere,
+    })
+    expect((await send(`${url}/api/articles`, { method: 'POST', headers })).status).toBe(status)
+  })
+
   it('gives every method to the API', async () => {
     const seen: string[] = []
     const url = await serve({

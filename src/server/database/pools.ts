@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Pool } from 'pg'
+import { isGone } from '../../input/errors.ts'
 import { processWide } from '../../processWide.ts'
 import { closeRedis } from '../redis.ts'
 import { poolOf } from './adapter.ts'
@@ -33,6 +34,9 @@ export function surviveOutages(payload: Payload): void {
     heard.add(client)
     client.on('error', note)
   })
+  pool?.on('release', (error) => {
+    if (isGone(error)) note()
+  })
   if (pool) noteRefusals(pool, note)
 }
 
@@ -49,7 +53,7 @@ function noteRefusals(pool: Pool, note: () => void): void {
     callback
       ? noting(callback)
       : new Promise((resolve, reject) =>
-          noting((error, client) => (error ? reject(error) : resolve(client))),
+          noting((error, client) => (client ? resolve(client) : reject(error))),
         )) as Pool['connect']
 }
 
