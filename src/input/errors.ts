@@ -33,9 +33,13 @@ const goneWords = /Connection terminated|when trying to connect|is not queryable
 export const isGone = (error: unknown): boolean =>
   causesOf(error).some(({ code, message }) => goneCodes.test(code) || goneWords.test(message))
 
+/** What Payload's SQL adapters say of a filter that they meet first, such as the prefix of a file that has none. */
+const unknownField = /^Cannot find field for path /
+
 /** Status and words for an error that Payload answers 500 to, if more can be said of it. */
 const explanationOf = (error: Error): [number, 'badRequest' | 'badValue' | 'unavailable'] | undefined => {
-  if (error instanceof SyntaxError || error instanceof URIError) return [400, 'badRequest']
+  if (error instanceof SyntaxError || error instanceof URIError || unknownField.test(error.message))
+    return [400, 'badRequest']
   if (isFaultOfAValue(error)) return [400, 'badValue']
   return isGone(error) ? [503, 'unavailable'] : undefined
 }

@@ -151,6 +151,11 @@ describe('an upload', () => {
     }
   })
 
+  it('that is asked for by a prefix, which no picture has, is answered with 400', async () => {
+    const { body, status } = await app.as('anonymous').get('/api/media/file/missing.png?prefix=a')
+    expect([status, body.errors.length]).toEqual([400, 1])
+  })
+
   it('keeps a moving picture moving', async () => {
     const frame = (background: string) =>
       sharp({ create: { width: 10, height: 10, channels: 3, background } })
