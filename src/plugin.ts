@@ -16,6 +16,7 @@ import { withDashboard } from './admin/dashboard/widgets.ts'
 import { withBlocks } from './blocks.ts'
 import { withPurge } from './delivery/cdn/purge.ts'
 import { announceChanges, invalidationHooks } from './delivery/invalidation.ts'
+import { listingHooks } from './delivery/listing.ts'
 import { answerErrors } from './input/errors.ts'
 import { graphqlLimitsForAnonymous, guardHooks } from './input/guard.ts'
 import { withJobs } from './jobs.ts'
@@ -68,7 +69,11 @@ const collection = (
     announces(context) && isEditorial
       ? withOverrides(guarded, { hooks: invalidationHooks(slugs[name]) })
       : guarded
-  return withOverrides(reported, overrides)
+  const placed =
+    announces(context) && name === 'articles'
+      ? withOverrides(reported, { hooks: listingHooks(slugs.articles) })
+      : reported
+  return withOverrides(placed, overrides)
 }
 
 const withCollections = (config: Config, options: ReviewArticlesOptions, context: PluginContext): Config => {

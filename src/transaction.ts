@@ -1,24 +1,18 @@
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import { causesOf } from './input/errors.ts'
 
 const attempts = 5
-
-const codesOf = (error: unknown): string[] => {
-  const codes: string[] = []
-  for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth++)
-    codes.push(String((each as { code?: unknown }).code))
-  return codes
-}
 
 /**
  * What another transaction caused and a new attempt may well mend: a deadlock, a serialization failure, a row that
  * somebody else inserted at the same moment (PostgreSQL, Appendix A), SQLite's busy database.
  */
 const isCollision = (error: unknown): boolean =>
-  codesOf(error).some((code) => /^(40001|40P01|23505|SQLITE_(BUSY|CONSTRAINT).*)$/.test(code))
+  causesOf(error).some(({ code }) => /^(40001|40P01|23505|SQLITE_(BUSY|CONSTRAINT).*)$/.test(code))
 
 /** Whether a row was to refer to one that is not there: it was deleted since it was looked at. */
 export const isReferenceGone = (error: unknown): boolean =>
-  codesOf(error).some((code) => /^(23503|SQLITE_CONSTRAINT_FOREIGNKEY)$/.test(code))
+  causesOf(error).some(({ code }) => /^(23503|SQLITE_CONSTRAINT_FOREIGNKEY)$/.test(code))
 
 /**
  * Runs `work` in the request's transaction, or in one of its own that is committed when it ends and rolled back when
@@ -38,3 +32,25 @@ export const inTransaction = async <T>(req: PayloadRequest, work: () => Promise<
     }
   }
 }
+
+/**
+ * Locks a row until the transaction ends: an update that changes nothing waits for whoever has it, and answers with what
+ * they have committed. Null when it is gone.
+ *
+ * @param count one of its counts
+ * @param updatedAt when it was changed last, left alone by default
+ */
+export const lockRow = async <T>(
+  req: PayloadRequest,
+  collection: string,
+  id: number | string,
+  count: string,
+  updatedAt: string | null = null,
+): Promise<T | null> =>
+  (await req.payload.db.updateOne({
+    collection,
+    where: { id: { equals: id } },
+    data: { [count]: { $inc: 0 }, updatedAt },
+    options: { atomic: true },
+    req,
+  })) as T | null

@@ -70,6 +70,18 @@ export const invalidate = async (req: PayloadRequest, tags: readonly string[]): 
   announcer.pending.set(transaction, waiting)
 }
 
+/** Whether a request saves a draft over what is published, as far as `invalidationHooks` have noted it. */
+export const savesDraft = (req: PayloadRequest, slug: string, id: number | string): boolean =>
+  (req.context[draftKey(slug, id)] ?? req.context[draftKey(slug)]) === true
+
+/** Whether readers see nothing of a change: of a draft that is new, or beside what is published. */
+export const isUnseen = (
+  req: PayloadRequest,
+  slug: string,
+  doc: { id: number | string; _status?: string },
+  operation: 'create' | 'update',
+): boolean => doc._status === 'draft' && (operation === 'create' || savesDraft(req, slug, doc.id))
+
 const draftKey = (slug: string, id?: number | string) => `savesDraft:${tagOf(slug, id ?? '')}`
 
 /**
@@ -89,9 +101,7 @@ export const invalidationHooks = (
     return args
   }
   const afterChange: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
-    const savesDraft = req.context[draftKey(slug, doc.id)] ?? req.context[draftKey(slug)]
-    const isUnseen = doc._status === 'draft' && (operation === 'create' || savesDraft === true)
-    if (!isUnseen) await invalidate(req, tags(doc.id))
+    if (!isUnseen(req, slug, doc as { id: number | string }, operation)) await invalidate(req, tags(doc.id))
   }
   const afterDelete: CollectionAfterDeleteHook = async ({ id, req }) => {
     await invalidate(req, tags(id))

@@ -6,10 +6,9 @@ import type { ModerationEventRow } from '../../collections/ModerationEvents/type
 import { invalidate } from '../delivery/invalidation.ts'
 import { tagOf } from '../delivery/tags.ts'
 import type { PluginContext } from '../options.ts'
-import { inTransaction } from '../transaction.ts'
+import { inTransaction, lockRow } from '../transaction.ts'
 import { commentMessage } from '../translations/comments/index.ts'
 import { recordEvent } from './events.ts'
-import { lockRow } from './rowLocks.ts'
 import { isEmail } from './submission.ts'
 import { updateAll } from './updateAll.ts'
 

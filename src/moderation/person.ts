@@ -5,7 +5,7 @@ import type { CommenterRow } from '../../collections/Commenters/types.ts'
 import type { CommentRow } from '../../collections/Comments/types.ts'
 import type { ModerationEventRow } from '../../collections/ModerationEvents/types.ts'
 import type { PluginContext } from '../options.ts'
-import { lockRow } from './rowLocks.ts'
+import { lockRow } from '../transaction.ts'
 
 /** A person's row that another request made or deleted at the same moment: `inTransaction` tries again. */
 class ChangedMeanwhile extends Error {

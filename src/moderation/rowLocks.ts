@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { CommentRow } from '../../collections/Comments/types.ts'
 import type { ModerationEventRow } from '../../collections/ModerationEvents/types.ts'
 import type { PluginContext } from '../options.ts'
+import { lockRow } from '../transaction.ts'
 
 type Id = number | string
 
@@ -14,28 +15,6 @@ export const inOrder = (ids: Iterable<Id>): Id[] =>
   [...ids].sort((a, b) =>
     typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : 1,
   )
-
-/**
- * Locks a row until the transaction ends: an update that changes nothing waits for whoever has it, and answers with what
- * they have committed. Null when it is gone.
- *
- * @param count one of its counts
- * @param updatedAt when it was changed last, left alone by default
- */
-export const lockRow = async <T>(
-  req: PayloadRequest,
-  collection: string,
-  id: Id,
-  count: string,
-  updatedAt: string | null = null,
-): Promise<T | null> =>
-  (await req.payload.db.updateOne({
-    collection,
-    where: { id: { equals: id } },
-    data: { [count]: { $inc: 0 }, updatedAt },
-    options: { atomic: true },
-    req,
-  })) as T | null
 
 const lockComment = ({ slugs }: PluginContext, req: PayloadRequest, id: Id) =>
   lockRow<CommentRow>(req, slugs.comments, id, 'approvedReplies')

@@ -170,7 +170,7 @@ test('pages that are the same for everybody come from memory, with the tags of w
     await request.get(path)
     const headers = (await request.get(path)).headers()
     expect(headers['cache-status'], path).toBe('review-articles; hit')
-    expect(headers['cache-tag'], path).toMatch(/^(?:[a-z]+(?::\d+)?,)*[a-z]+(?::\d+)?$/)
+    expect(headers['cache-tag'], path).toMatch(/^[a-z]+(?::(?:\d+|listed))?(?:,[a-z]+(?::(?:\d+|listed))?)*$/)
   }
   expect((await request.get(article)).headers()['cache-tag']).toMatch(/(?:^|,)articles:\d+/)
   const personal = await request.get('/de', { headers: { cookie: 'payload-token=anything' } })
@@ -191,10 +191,15 @@ test('a change is on every page that shows it with the next visit', async ({ req
 
   const mark = `Neu vermessen ${Date.now()}`
   for (const path of places) expect(await shows(path, mark), path).toBe(false)
+  // It shows which topics there are articles on, and nothing of this one.
+  const elsewhere = async () => (await request.get('/de/nothing-here')).headers()['cache-status']
+  await elsewhere()
   await change({ excerpt: mark })
   for (const path of places) expect(await shows(path, mark), path).toBe(true)
+  expect(await elsewhere()).toBe('review-articles; hit')
 
   await change({ _status: 'draft' })
+  expect(await elsewhere()).toBe('review-articles; fwd=miss')
   expect((await request.get(`/de/articles/${slug}`)).status()).toBe(404)
   expect((await request.get(`/en/articles/${slug}`)).status()).toBe(404)
   for (const path of ['/de', '/de/feed.xml', '/sitemap.xml'])
@@ -203,4 +208,32 @@ test('a change is on every page that shows it with the next visit', async ({ req
   await change({ _status: 'published' })
   expect((await request.get(`/de/articles/${slug}`)).status()).toBe(200)
   for (const path of ['/de', '/de/feed.xml', '/sitemap.xml']) expect(await shows(path, slug), path).toBe(true)
+})
+
+test('the navigation names topics as they are, on every page with the next visit', async ({ request }) => {
+  const headers = await logIn(request)
+  const { docs } = await (await request.get('/api/topics?locale=de&where[slug][equals]=mobilitaet')).json()
+  const { id, name } = docs[0]
+  const rename = async (to: string) => {
+    const answer = await request.patch(`/api/topics/${id}?locale=de`, { headers, data: { name: to } })
+    expect(answer.status()).toBe(200)
+  }
+  const navigation = async (path: string) => {
+    const html = await (await request.get(path)).text()
+    return /<nav class="masthead__topics".*?<\/nav>/s.exec(html)?.[0] ?? ''
+  }
+  // Among them one that no article of the topic is on, and one that is made for each visit.
+  const places = [
+    '/de',
+    '/de/articles/faehrmann-jolle-test',
+    '/de/authors',
+    '/de/nothing-here',
+    '/de/search?q=Test',
+  ]
+  for (const path of places) expect(await navigation(path), path).toContain(`>${name}<`)
+  const changed = `Bewegung ${Date.now()}`
+  await rename(changed)
+  for (const path of places) expect(await navigation(path), path).toContain(`>${changed}<`)
+  await rename(name)
+  for (const path of places) expect(await navigation(path), path).not.toContain(changed)
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { poolOf } from '../../../src/server/database/adapter.ts'
 import { type App, startApp } from '../app.ts'
 import type { Doc } from '../client.ts'
 import { emptyPostgres, hostConfig } from '../hosts/host.ts'
@@ -14,7 +15,10 @@ let failing = false
 beforeAll(async () => {
   app = await startApp(
     hostConfig(
-      { db: await emptyPostgres({ blocksAsJSON: true }) },
+      {
+        db: await emptyPostgres({ blocksAsJSON: true }),
+        localization: { locales: ['de', 'en'], defaultLocale: 'de' },
+      },
       {
         onInvalidate: async (tags, payload) => {
           reported.push([...tags].sort())
@@ -44,13 +48,15 @@ const editor = () => app.as('editor')
 const create = async (data: object) => (await editor().post('/api/articles', data)).body.doc
 const patch = ({ id }: Doc, data: object, query = '') => editor().patch(`/api/articles/${id}${query}`, data)
 const tagsOf = ({ id }: Doc) => ['articles', `articles:${id}`]
+/** Of an article that comes, goes or stands elsewhere in lists. */
+const movedTags = (article: Doc) => [...tagsOf(article), 'articles:listed']
 
 describe('onInvalidate', () => {
   it('is told of a publish and of every change after it, once each', async () => {
     const article = await create(publishedArticle({ title: 'Neu' }))
-    expect(reported).toEqual([tagsOf(article)])
+    expect(reported).toEqual([movedTags(article)])
     await patch(article, { title: 'Neuer' })
-    expect(reported).toEqual([tagsOf(article), tagsOf(article)])
+    expect(reported).toEqual([movedTags(article), tagsOf(article)])
   })
 
   it('is not told of drafts, nor of what is refused', async () => {
@@ -81,8 +87,73 @@ describe('onInvalidate', () => {
     ]) {
       reported = []
       expect((await change()).status).toBe(200)
-      expect(reported).toEqual([tagsOf(article)])
+      expect(reported).toEqual([movedTags(article)])
     }
+  })
+
+  it('is told where an article comes into lists, leaves them or moves in them, and not of every word', async () => {
+    const { doc: topic } = (await editor().post('/api/topics', { name: 'Wege' })).body
+    const { doc: author } = (await editor().post('/api/authors', { name: 'Ada' })).body
+    const article = await create(publishedArticle({ title: 'Unterwegs' }))
+    const { layout } = publishedArticle()
+    const english = '?locale=en'
+    const changes: [object, string, boolean][] = [
+      [{ title: 'Auf dem Weg' }, '', false],
+      [{ excerpt: 'Kürzer.', layout }, '', false],
+      [{ topics: [topic.id] }, '', true],
+      [{ topics: [topic.id] }, '', false],
+      [{ authors: [author.id] }, '', true],
+      [{ publishedAt: '2020-02-02T12:00:00.000Z' }, '', true],
+      [{ publishedAt: '2020-02-02T12:00:00.000Z' }, '', false],
+      [{ slug: 'anderswo' }, '', true],
+      [{ title: 'On the way', excerpt: 'Short.' }, `${english}&draft=true`, false],
+      [{ title: 'On the way', excerpt: 'Short.', layout }, english, true],
+      [{ title: 'Underway', layout }, english, false],
+      [{ topics: [] }, '?draft=true', false],
+      [{ _status: 'published' }, '', true],
+      [{ title: 'Da' }, '?draft=true', false],
+      [{ _status: 'published' }, '', false],
+    ]
+    for (const [data, query, isMove] of changes) {
+      reported = []
+      const { status, text } = await patch(article, data, query)
+      expect(status, text).toBe(200)
+      const said = JSON.stringify([data, query])
+      expect(reported.flat().includes('articles:listed'), said).toBe(isMove)
+    }
+  })
+
+  it('is told where a save takes back what another has moved meanwhile', async () => {
+    const { doc: topic } = (await editor().post('/api/topics', { name: 'Zugleich' })).body
+    const article = await create(publishedArticle({ title: 'Zugleich' }))
+    const { db } = app.payload
+    const stored = async () => {
+      const found = await db.findOne<{ id: number; topics?: unknown[] }>({
+        collection: 'articles',
+        where: { id: { equals: article.id } },
+      })
+      return found?.topics?.length ?? 0
+    }
+    const transactionID = await db.beginTransaction()
+    await app.payload.update({
+      collection: 'articles',
+      id: article.id,
+      data: { topics: [topic.id] },
+      req: { transactionID: transactionID as string },
+    })
+    const other = patch(article, { title: 'Zu gleicher Zeit' })
+    // It has read the article, and waits for it.
+    const isWaiting = async () =>
+      (await poolOf(app.payload).query("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'"))
+        .rowCount
+    await expect.poll(isWaiting, { timeout: 10_000 }).toBeGreaterThan(0)
+    reported = []
+    await db.commitTransaction(transactionID as string)
+    expect(reported).toEqual([movedTags(article)])
+    expect(await stored()).toBe(1)
+    expect((await other).status).toBe(200)
+    const isTakenBack = (await stored()) === 0
+    expect(reported.at(-1)?.includes('articles:listed')).toBe(isTakenBack)
   })
 
   it('is told of what articles show', async () => {
@@ -117,7 +188,7 @@ describe('onInvalidate', () => {
       } as never,
     })
     await app.payload.jobs.run()
-    expect(reported).toEqual([tagsOf(article)])
+    expect(reported).toEqual([movedTags(article)])
   })
 
   it('is called when the change can be read, not before', async () => {
@@ -157,7 +228,7 @@ describe('onInvalidate', () => {
     await app.payload.db.rollbackTransaction(transactionID as string)
     expect(reported).toEqual([])
     const other = await create(publishedArticle({ title: 'Anderer' }))
-    expect(reported).toEqual([tagsOf(other)])
+    expect(reported).toEqual([movedTags(other)])
   })
 
   it('does not turn an answer into an error', async () => {

@@ -4,7 +4,7 @@ import { tagOf } from '../../../delivery/tags.ts'
 import { Picture } from '../../../react/index.ts'
 import { siteLocales } from '../../../translations/site/index.ts'
 import { findCardPage, tagsOfArticles } from '../_data/articles.ts'
-import { keepUntilChanged } from '../_data/keep.ts'
+import { keepUntilChanged, listed } from '../_data/keep.ts'
 import { findAuthor } from '../_data/subjects.ts'
 import { localFile } from '../_output/files.ts'
 import { inLanguages, pageMetadata } from '../_output/metadata.ts'
@@ -45,7 +45,7 @@ export async function AuthorPage({ params }: { params: Params }): Promise<ReactN
   const list = await findCardPage(locale, { authors: { in: [author.id] } }, page)
   if (page > 1 && list.cards.length === 0) return <NothingHere locale={locale} />
   const shown = [tagOf('authors', author.id), 'media', ...(await tagsOfArticles(list.cards))]
-  await keepUntilChanged(['articles', ...shown])
+  await keepUntilChanged([listed, ...shown])
   return (
     <Page locale={locale} path={paths.author(locale, slug)} languages={languagesOf(place)}>
       <div className="wide">

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { fillLabel } from '../../../translations/readers/index.ts'
 import { siteLocales, siteWords } from '../../../translations/site/index.ts'
 import { findCardPage, tagsOfArticles } from '../_data/articles.ts'
-import { keepUntilChanged } from '../_data/keep.ts'
+import { keepUntilChanged, listed } from '../_data/keep.ts'
 import { inLanguages, pageMetadata } from '../_output/metadata.ts'
 import { paths } from '../_output/paths.ts'
 import { type Params, placeOf } from '../_output/place.ts'
@@ -28,7 +28,7 @@ export async function NewestPage({ params }: { params: Params }): Promise<ReactN
   if (!isPossible) return <NothingHere locale={locale} />
   const list = await findCardPage(locale, {}, page)
   if (page > 1 && list.cards.length === 0) return <NothingHere locale={locale} />
-  await keepUntilChanged(['articles', ...(await tagsOfArticles(list.cards))])
+  await keepUntilChanged([listed, ...(await tagsOfArticles(list.cards))])
   const words = siteWords[locale]
   const title = page > 1 ? fillLabel(words['list.page'], { page: String(page) }) : ''
   return (

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { type ReactNode, Suspense } from 'react'
 import { type SiteLocale, siteWords } from '../../../translations/site/index.ts'
-import { keepUntilChanged } from '../_data/keep.ts'
+import { keepUntilChanged, listed } from '../_data/keep.ts'
 import { paths } from '../_output/paths.ts'
 import { Page } from './Page.tsx'
 import { Scale } from './Scale.tsx'
@@ -42,7 +42,7 @@ const NotFound = (): ReactNode => notFound()
 export async function NothingHere({ locale }: { locale: SiteLocale }): Promise<ReactNode> {
   // Pages that are made for a request, as in development, have their status from what no boundary holds.
   if (process.env.NODE_ENV === 'development') notFound()
-  await keepUntilChanged(['articles', 'topics', 'authors'])
+  await keepUntilChanged([listed, 'topics', 'authors'])
   return (
     <Suspense fallback={<NothingHereNotice locale={locale} />}>
       <NotFound />

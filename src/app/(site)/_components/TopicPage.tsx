@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { tagOf } from '../../../delivery/tags.ts'
 import { findCardPage, tagsOfArticles } from '../_data/articles.ts'
-import { keepUntilChanged } from '../_data/keep.ts'
+import { keepUntilChanged, listed } from '../_data/keep.ts'
 import { findTopic, localesOfTopic } from '../_data/subjects.ts'
 import { inLanguages, pageMetadata } from '../_output/metadata.ts'
 import { paths } from '../_output/paths.ts'
@@ -35,7 +35,7 @@ export async function TopicPage({ params }: { params: Params }): Promise<ReactNo
   const { locale, slug, page } = place
   const list = await findCardPage(locale, { topics: { in: [topic.id] } }, page)
   if (page > 1 && list.cards.length === 0) return <NothingHere locale={locale} />
-  await keepUntilChanged(['articles', tagOf('topics', topic.id), ...(await tagsOfArticles(list.cards))])
+  await keepUntilChanged([listed, tagOf('topics', topic.id), ...(await tagsOfArticles(list.cards))])
   return (
     <Page locale={locale} path={paths.topic(locale, slug)} languages={await languagesOf(place)}>
       <div className="wide">

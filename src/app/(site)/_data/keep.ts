@@ -1,9 +1,13 @@
 import { unstable_cache } from 'next/cache'
 import { cache } from 'react'
 import { nextPublication } from '../../../delivery/articleFreshness.ts'
+import { listedTag } from '../../../delivery/listing.ts'
 import { firstAfter } from '../../../delivery/moments.ts'
 import { momentPrefix } from '../../../server/pageCache.mjs'
 import { context, payload } from './payload.ts'
+
+/** The tag of where articles stand: lists carry it, with the tags of the articles they show. */
+export const listed = listedTag('articles')
 
 /** Next drops the tags of a call that has more than 128. */
 const tagsPerCall = 100

@@ -5,7 +5,7 @@ import type { TopicDoc } from '../../../../collections/Topics/types.ts'
 import { referenceId } from '../../../publishing/facts.ts'
 import { type SiteLocale, siteLocales } from '../../../translations/site/index.ts'
 import { publicInLocale } from './articles.ts'
-import { keptFor } from './keep.ts'
+import { keptFor, listed } from './keep.ts'
 import { payload } from './payload.ts'
 
 const findBySlug = async (collection: 'topics' | 'authors', locale: SiteLocale, slug: string) => {
@@ -49,7 +49,7 @@ export type TopicLink = Pick<TopicDoc, 'id' | 'name' | 'slug'>
 /** What the site has written about most of late: the topics in its navigation. Every page shows them. */
 export const findTopics = cache(
   (locale: SiteLocale): Promise<TopicLink[]> =>
-    keptFor(['topics in the navigation', locale], ['articles', 'topics'], () => readTopics(locale)),
+    keptFor(['topics in the navigation', locale], [listed, 'topics'], () => readTopics(locale)),
 )
 
 const readTopics = async (locale: SiteLocale): Promise<TopicLink[]> => {

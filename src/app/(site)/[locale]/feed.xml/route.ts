@@ -4,7 +4,7 @@ import { populated } from '../../../../react/values.ts'
 import { env } from '../../../../server/env.ts'
 import { type SiteLocale, siteWords } from '../../../../translations/site/index.ts'
 import { findArticle, findCards, tagsOfArticles } from '../../_data/articles.ts'
-import { keepUntilChanged } from '../../_data/keep.ts'
+import { keepUntilChanged, listed } from '../../_data/keep.ts'
 import { feedContent } from '../../_output/feedContent.tsx'
 import { paths } from '../../_output/paths.ts'
 import { type Params, placeOf } from '../../_output/place.ts'
@@ -58,7 +58,7 @@ export const GET = async (_: Request, { params }: { params: Params }): Promise<R
     const article = await findArticle(locale, String(slug))
     if (article) articles.push(article)
   }
-  await keepUntilChanged(['articles', ...(await tagsOfArticles(articles))])
+  await keepUntilChanged([listed, ...(await tagsOfArticles(articles))])
   const feed = rss({
     title: words['site.name'],
     description: words['site.description'],
