@@ -60,7 +60,10 @@ export function createApp({
   app.on('ALL', ['/api', '/api/*'], async ({ env, req }) => {
     // Where a session or a key is, the length of what is compressed would tell of it.
     if (!isReadAsNobody(req.raw)) return answer(req.raw)
-    const response = await answer(new Request(req.url, { headers: req.raw.headers }))
+    const headers = new Headers(req.raw.headers)
+    // What the reader has already is told by what would be sent, compressed or not; files know it themselves.
+    if (!req.path.includes('/file/')) headers.delete('If-None-Match')
+    const response = await answer(new Request(req.url, { headers }))
     if (response.status === 200 && isJson(response)) {
       await send(env.incoming, env.outgoing, await answerOf(response))
       return RESPONSE_ALREADY_SENT
