@@ -1,7 +1,7 @@
 import { unstable_cache } from 'next/cache'
 import { cache } from 'react'
+import { listedTag } from '../../../../collections/Articles/listing.ts'
 import { nextPublication } from '../../../delivery/articleFreshness.ts'
-import { listedTag } from '../../../delivery/listing.ts'
 import { firstAfter } from '../../../delivery/moments.ts'
 import { momentPrefix } from '../../../server/pageCache.mjs'
 import { context, payload } from './payload.ts'

@@ -1,10 +1,10 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { existsInLocale } from '../../collections/Articles/bySlug.ts'
-import type { ArticleDoc } from '../../collections/Articles/types.ts'
-import { isPlainObject } from '../input/tree.ts'
-import { referenceId } from '../publishing/facts.ts'
-import { lockRow } from '../transaction.ts'
-import { invalidate, isUnseen, savesDraft } from './invalidation.ts'
+import { invalidate, isUnseen, savesDraft } from '../../src/delivery/invalidation.ts'
+import { isPlainObject } from '../../src/input/tree.ts'
+import { referenceId } from '../../src/publishing/facts.ts'
+import { lockRow } from '../../src/transaction.ts'
+import { existsInLocale } from './bySlug.ts'
+import type { ArticleDoc } from './types.ts'
 
 /**
  * The tag of where articles stand: `articles:listed`. It is dropped when one comes, goes or moves, and not with each
