@@ -380,3 +380,37 @@ test('there is nothing where no comment is, and where one waits', async ({ brows
     expect((await request.get(path)).status(), path).toBe(404)
   await context.close()
 })
+
+test('a comment’s page is there as soon as the comment is, also for who has asked before', async ({
+  request,
+  baseURL,
+}) => {
+  const admin = await asAdmin(request)
+  const { id } = await admin.articleOf(article)
+  const body = `Ein Gedanke ${randomUUID()}`
+  const written = await fetch(`${baseURL}/api/comments`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      'X-Forwarded-For': `100.${randomInt(64, 128)}.${randomInt(256)}.${randomInt(1, 255)}`,
+    },
+    body: JSON.stringify({
+      article: id,
+      authorName: 'Lea Leserin',
+      authorEmail: `lea-${randomUUID()}@example.org`,
+      body,
+    }),
+  })
+  expect(written.status).toBe(201)
+  const comment = (await admin.found(body))?.id
+  // As somebody without a session, twice: the second answer comes from memory.
+  const visit = async () => {
+    const answer = await fetch(`${baseURL}${article}/comments/${comment}`)
+    return { status: answer.status, text: await answer.text() }
+  }
+  for (let times = 0; times < 2; times++) expect((await visit()).status).toBe(404)
+  await admin.approve(body)
+  const { status, text } = await visit()
+  expect(status).toBe(200)
+  expect(text).toContain(body)
+})

@@ -25,6 +25,8 @@ interface Props {
 const commentAt = async ({ params }: Props) => {
   const { isPossible, locale, slug } = await placeOf(params)
   const article = isPossible ? await findArticle(locale, slug) : null
+  // Also that there is no such comment, until there is.
+  if (article) await keepUntilChanged(await tagsOfArticles([article]), await momentsOfArticle(article))
   const one = article && (await findComment(article.id, (await params).comment))
   return { locale, slug, ...(article && one && { found: { article, ...one } }) }
 }
@@ -46,7 +48,6 @@ export default async function CommentPage(props: Props) {
   if (!found) return <NothingHere locale={locale} />
   const { answered, article, comment } = found
   const words = siteWords[locale]
-  await keepUntilChanged(await tagsOfArticles([article]), await momentsOfArticle(article))
   const own = (id: number | string) => paths.comment(locale, slug, id)
   const shared = { locale, headingLevel: 2, path: own(comment.id) } as const
   return (

@@ -19,6 +19,8 @@ const commentsAt = async (params: Params) => {
   const { isPossible, locale, slug } = await placeOf(Promise.resolve(rest))
   const page = commentPageNumber(segment)
   const article = isPossible && page ? await findArticle(locale, slug) : null
+  // Also that there is no such page, until there is.
+  if (article) await keepUntilChanged(await tagsOfArticles([article]), await momentsOfArticle(article))
   const thread = article && page ? await findCommentPage(article.id, page) : null
   const title = fillLabel(siteWords[locale]['comments.about'], { title: String(article?.title) })
   return { locale, slug, title, ...(article && thread?.docs.length && { found: { article, thread } }) }
@@ -36,7 +38,6 @@ export default async function CommentsPage({ params }: { params: Params }) {
   const { locale, slug, title, found } = await commentsAt(params)
   if (!found) return <NothingHere locale={locale} />
   const { article, thread } = found
-  await keepUntilChanged(await tagsOfArticles([article]), await momentsOfArticle(article))
   const path = paths.article(locale, slug)
   return (
     <Page
