@@ -2,7 +2,6 @@ import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequ
 import { invalidate, isUnseen, savesDraft } from '../../src/delivery/invalidation.ts'
 import { isPlainObject } from '../../src/input/tree.ts'
 import { referenceId } from '../../src/publishing/facts.ts'
-import { lockRow } from '../../src/transaction.ts'
 import { existsInLocale } from './bySlug.ts'
 import type { ArticleDoc } from './types.ts'
 
@@ -50,34 +49,60 @@ export const placeInLists = (article: Stored | null): string => {
   return JSON.stringify([slug, publishedAt, idsOf(topics), idsOf(authors), localesOf(article)])
 }
 
-const placeOf = async ({ payload, transactionID }: PayloadRequest, articles: string, id: ArticleDoc['id']) =>
-  placeInLists(
-    await payload.db.findOne<Stored & Pick<ArticleDoc, 'id'>>({
-      collection: articles,
-      where: { id: { equals: id } },
-      select: decisive,
-      req: { transactionID },
-    }),
-  )
+type Id = ArticleDoc['id']
 
-const placeKey = (articles: string, id: ArticleDoc['id']) => `place:${articles}:${id}`
+/** Where an article stands, and by which of its versions. */
+interface Standing {
+  place: string
+  /** The newest ones, the last first. */
+  versions: Id[]
+}
+
+const standingOf = async (req: PayloadRequest, articles: string, id: Id): Promise<Standing> => {
+  const { collections, db } = req.payload
+  const article = await db.findOne<Stored & { id: Id }>({
+    collection: articles,
+    where: { id: { equals: id } },
+    select: decisive,
+    req,
+  })
+  // A host may do without.
+  if (!collections[articles]?.config.versions) return { place: placeInLists(article), versions: [] }
+  const { docs } = await db.findVersions({
+    collection: articles as never,
+    where: { parent: { equals: id } },
+    select: { parent: true } as never,
+    sort: '-createdAt',
+    limit: 2,
+    pagination: false,
+    req,
+  })
+  return { place: placeInLists(article), versions: docs.map((version) => version.id) }
+}
+
+/**
+ * Whether a save has left an article where it was. Nothing is known where somebody else has saved it since it was
+ * looked at: then there is another version beside this save's own, and what that one moved may have been taken back.
+ */
+const hasStayed = (before: Standing, after: Standing): boolean =>
+  before.place === after.place && before.versions[0] !== undefined && before.versions[0] === after.versions[1]
+
+const standingKey = (articles: string, id: Id) => `standing:${articles}:${id}`
 
 /** Hooks that report changes of where an article stands, see `listedTag`. */
 export const listingHooks = (articles: string) => {
   const beforeChange: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
-    if (operation !== 'update' || savesDraft(req, articles, originalDoc.id)) return data
-    // Whoever saves it at the same time has done so, or waits: what is read now is what is replaced.
-    await lockRow(req, articles, originalDoc.id, 'commentCount')
-    req.context[placeKey(articles, originalDoc.id)] = await placeOf(req, articles, originalDoc.id)
+    if (operation === 'update' && !savesDraft(req, articles, originalDoc.id))
+      req.context[standingKey(articles, originalDoc.id)] = await standingOf(req, articles, originalDoc.id)
     return data
   }
   const afterChange: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
     if (isUnseen(req, articles, doc, operation)) return
-    const key = placeKey(articles, doc.id)
-    const before = req.context[key]
+    const key = standingKey(articles, doc.id)
+    const before = req.context[key] as Standing | undefined
     delete req.context[key]
-    const stays = before !== undefined && before === (await placeOf(req, articles, doc.id))
-    if (!stays) await invalidate(req, [listedTag(articles)])
+    if (!before || !hasStayed(before, await standingOf(req, articles, doc.id)))
+      await invalidate(req, [listedTag(articles)])
   }
   const afterDelete = ({ req }: { req: PayloadRequest }) => invalidate(req, [listedTag(articles)])
   return { beforeChange: [beforeChange], afterChange: [afterChange], afterDelete: [afterDelete] }
