@@ -2,6 +2,7 @@ import { createLifecycle } from '../../src/server/lifecycle.ts'
 import { bodyFloods } from './bodyFloods.ts'
 import { databaseRestart } from './databaseRestart.ts'
 import { diskFull } from './diskFull.ts'
+import { freshPages } from './freshPages.ts'
 import { killedInstance } from './killedInstance.ts'
 import { manyConnections } from './manyConnections.ts'
 import { slowClients } from './slowClients.ts'
@@ -20,6 +21,7 @@ const scenarios: Record<string, Scenario> = {
   manyConnections,
   bodyFloods,
   uncachedStorm,
+  freshPages,
 }
 
 const lifecycle = createLifecycle()

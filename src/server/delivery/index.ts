@@ -46,7 +46,8 @@ export const startDelivery = (connectionString: string): (() => Promise<void>) =
     },
   })
   delivery.changes = changes
-  trustPagesWhile(() => changes.isUpToDate)
+  // Without memory for answers, Next keeps no pages either.
+  trustPagesWhile(() => env.answerMemory > 0 && changes.isUpToDate)
   return async () => {
     delivery.changes = undefined
     await changes.close()
