@@ -7,7 +7,7 @@ import { loggableError } from '../logger.ts'
 import { apiPolicy } from '../securityHeaders.ts'
 import { checkAddress, checkEscapes } from './address.ts'
 import { readBody } from './body.ts'
-import { corsHeaders } from './cors.ts'
+import { corsHeaders, credentials } from './cors.ts'
 import { isReadAsNobody, withEtag } from './etag.ts'
 import { createGraphQL, type GraphQLHandler } from './graphql.ts'
 import { asErrors, errorResponse, Refusal } from './refusal.ts'
@@ -105,6 +105,7 @@ const isPage = ({ headers }: Response) => headers.get('Content-Type')?.startsWit
  */
 async function finish(config: SanitizedConfig, request: Request, response: Response): Promise<Response> {
   const headers = new Headers(response.headers)
+  headers.delete(credentials)
   for (const [name, value] of corsHeaders(config)(request.headers.get('origin'))) {
     if (name === 'vary') headers.append(name, value)
     else headers.set(name, value)

@@ -40,7 +40,10 @@ export const documentHandler = ({
 }: DocumentOptions): DocumentHandler => {
   const keyOf = documentKeys(config)
   const allowed = corsHeaders(config)
-  const send = createSender(common, ({ headers }) => allowed(headers.origin))
+  // That it depends on who asks is said by what is kept.
+  const send = createSender(common, ({ headers }) =>
+    allowed(headers.origin).filter(([name]) => name !== 'vary'),
+  )
 
   const languageOf = ({ headers }: IncomingMessage): string => {
     const sent = new Headers()

@@ -43,6 +43,8 @@ const ask = async ({ url }: Instance, path: string, origin?: string, init: Reque
     status: response.status,
     allowed: response.headers.get('access-control-allow-origin'),
     vary: response.headers.get('vary') ?? '',
+    cookies: response.headers.get('access-control-allow-credentials'),
+    exposed: response.headers.get('access-control-expose-headers'),
     etag: response.headers.get('etag') ?? '',
   }
 }
@@ -62,8 +64,12 @@ describe('pages of other origins', () => {
     expect(await ask(named, path(), friend)).toMatchObject({ status, allowed: friend })
     expect(await ask(named, path(), stranger)).toMatchObject({ status, allowed: null })
     expect(await ask(named, path(), friend)).toMatchObject({ status, allowed: friend })
-    for (const origin of [undefined, friend, stranger])
-      expect((await ask(named, path(), origin)).vary).toMatch(/\borigin\b/i)
+    for (const origin of [undefined, friend, stranger]) {
+      const { cookies, exposed, vary } = await ask(named, path(), origin)
+      expect(vary.match(/\borigin\b/gi)).toHaveLength(1)
+      expect(cookies).toBeNull()
+      expect(exposed).toEqual(origin === friend ? expect.stringContaining('ETag') : null)
+    }
   })
 
   it.each(paths)('read %s everywhere where all may', async (_, path, status) => {
