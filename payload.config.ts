@@ -48,6 +48,8 @@ export default buildConfig({
   cors: env.corsOrigins,
   telemetry: false,
   logger,
+  // Anybody can ask for what there is not: a line, without where in the code that is found out.
+  loggingLevels: { QueryError: 'info' },
   i18n: { supportedLanguages: { de, en }, fallbackLanguage: 'en' },
   localization: {
     locales: [

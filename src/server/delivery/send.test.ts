@@ -11,19 +11,23 @@ afterEach(() => {
 })
 
 /** What a client that takes Brotli gets over the wire. */
-const sent = async (headers: Record<string, string>, body = 'x'.repeat(2000)) => {
-  const answer: Answer = { status: 200, headers, body: Buffer.from(body) }
+const sent = async (
+  headers: Record<string, string>,
+  body = 'x'.repeat(2000),
+  { status = 200, known }: { status?: number; known?: string } = {},
+) => {
+  const answer: Answer = { status, headers, body: Buffer.from(body) }
   const send = createSender([])
   const server = createServer((incoming, outgoing) => void send(incoming, outgoing, answer)).listen(0)
   open.push(server)
   await once(server, 'listening')
   const outgoing = request({
     port: (server.address() as AddressInfo).port,
-    headers: { 'accept-encoding': 'br' },
+    headers: { 'accept-encoding': 'br', ...(known && { 'if-none-match': known }) },
   })
   const [response] = (await once(outgoing.end(), 'response')) as [IncomingMessage]
   response.resume()
-  return response.headers
+  return { ...response.headers, status: response.statusCode }
 }
 
 it.each([
@@ -55,4 +59,15 @@ it('pictures are compressed already', async () => {
   const headers = await sent({ 'content-type': 'image/png' })
   expect(headers['content-encoding']).toBeUndefined()
   expect(headers.vary).toBeUndefined()
+})
+
+it.each([
+  [200, '"a-br"', 304],
+  [200, '*', 304],
+  [200, '"a"', 200],
+  [404, '"a-br"', 404],
+  [404, '*', 404],
+])('what is answered with %i to who knows %s is answered with %i', async (status, known, expected) => {
+  const headers = { 'content-type': 'text/html', etag: '"a"' }
+  expect((await sent(headers, undefined, { status, known })).status).toBe(expected)
 })

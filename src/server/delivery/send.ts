@@ -74,7 +74,8 @@ export const createSender = (common: HeaderList, ownOf?: (incoming: IncomingMess
     const { etag, headers, notModified, body } = variant
     const own = ownOf?.(incoming).flat() ?? []
     const known = incoming.headers['if-none-match']
-    if (etag !== undefined && isKnownBy(known, etag))
+    // What is known of something that is not there says nothing (RFC 9110 §13.2.1).
+    if (status === 200 && etag !== undefined && isKnownBy(known, etag))
       return void outgoing.writeHead(304, [...notModified, ...own]).end()
     outgoing.writeHead(status, own.length > 0 ? [...headers, ...own] : headers)
     if (incoming.method === 'HEAD') outgoing.end()

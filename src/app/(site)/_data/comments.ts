@@ -10,6 +10,7 @@ import {
 } from '../../../delivery/thread.ts'
 import { isId } from '../../../input/values.ts'
 import { env } from '../../../server/env.ts'
+import { commentId } from '../_output/paths.ts'
 import { context, payload } from './payload.ts'
 
 type Id = number | string
@@ -40,8 +41,8 @@ export interface OneComment {
 
 /** One comment of a public article; undefined where there is none for everybody to see. */
 export const findComment = cache(async (article: Id, segment: string): Promise<OneComment | undefined> => {
-  const id = /^\d{1,10}$/.test(segment) ? Number(segment) : 0
-  if (!isId(id, 'number')) return undefined
+  const id = commentId(segment)
+  if (id === undefined || !isId(id, 'number')) return undefined
   const { slugs } = await context()
   const { db } = await payload()
   const findOne = (one: Id) =>

@@ -32,6 +32,10 @@ export const pageNumber = (segment: string): number | undefined => {
   return page > 1 && page <= lastPage ? page : undefined
 }
 
+/** The ID in the address of a comment, which has one only: no zeros in front. */
+export const commentId = (segment: string): number | undefined =>
+  /^[1-9]\d{0,9}$/.test(segment) ? Number(segment) : undefined
+
 /** The page number in an address of comments: 2 and up. Theirs are read from the nearer end, so that none is too far. */
 export const commentPageNumber = (segment: string): number | undefined => {
   const page = /^[1-9]\d{0,5}$/.test(segment) ? Number(segment) : 0

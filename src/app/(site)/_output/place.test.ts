@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commentPageNumber, pageNumber, paths } from './paths.ts'
+import { commentId, commentPageNumber, pageNumber, paths } from './paths.ts'
 import { placeOf } from './place.ts'
 
 describe('placeOf', () => {
@@ -52,5 +52,13 @@ it('goes as far back in comments as there are any', () => {
   expect([1, 2].map((page) => paths.comments('de', 'a', page))).toEqual([
     '/de/articles/a',
     '/de/articles/a/comments/page/2',
+  ])
+})
+
+it('a comment has one address', () => {
+  expect(['1', '12', '01', '0', '00012', '-1', '1.0', '12345678901', ''].map(commentId)).toEqual([
+    1,
+    12,
+    ...Array.from({ length: 7 }, () => undefined),
   ])
 })
