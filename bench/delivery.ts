@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Request } from 'autocannon'
 import { seedComments } from './comments.ts'
 import { makeRelational, query } from './databases.ts'
-import { type Candidate, compare, type Measured } from './load.ts'
+import { type Candidate, compare, type Measured, notCompressed, remember } from './load.ts'
 import { reads } from './reads.ts'
 import { buildRelational } from './relationalApp.ts'
 import { figure, measuredCells, measuredHeads, table } from './report.ts'
@@ -118,17 +118,12 @@ export async function delivery(workshop: Workshop): Promise<void> {
     if (answer.status !== status)
       throw new Error(`${titles[title]}: ${origin}${path} answered ${answer.status}`)
   }
-  // What is to come from memory is there before anything is measured.
-  for (const { path } of [...bySlug.requests(known), ...pages, ...thread])
-    for (const { origin } of [keeping, next])
-      await (await fetch(`${origin}${path}`, { headers: notCompressed })).arrayBuffer()
+  for (const { origin } of [keeping, next])
+    await remember(origin, [...bySlug.requests(known), ...pages, ...thread])
   const measured = await compare(asked, settings)
   say(measuredTable(measured))
   say(targetTable(measured))
 }
-
-/** As the program that makes the load asks. */
-const notCompressed = { 'accept-encoding': 'identity' }
 
 const etagOf = async (address: string): Promise<string> => {
   const { headers } = await fetch(address, { headers: notCompressed })

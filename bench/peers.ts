@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { compare } from './load.ts'
+import { compare, remember } from './load.ts'
 import { reads } from './reads.ts'
 import { figure, table } from './report.ts'
 import { startHono } from './servers.ts'
@@ -35,6 +35,7 @@ export async function peers({
   const anew = await started(startHono({ ...databases.variables('small'), ANSWER_MEMORY_MB: '0' }))
   const documents = (bySlug?.requests(slugs) ?? []).flatMap(same)
   const pages = slugs.flatMap((slug) => same({ path: `/de/articles/${slug}` }))
+  await remember(keeping.origin, [...documents, ...pages])
   const measured = await compare(
     new Map([
       [{ setup: 'from memory', what: 'article JSON' }, candidate(keeping, documents)],
