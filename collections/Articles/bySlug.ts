@@ -25,6 +25,15 @@ export const existsInLocale = ({ title, layout }: { title?: unknown; layout?: un
   // With `locale=all` both are objects of all locales.
   typeof title === 'string' && title.trim() !== '' && Array.isArray(layout) && layout.length > 0
 
+/** The same of an article as it is stored, whose localized fields are objects of all locales. */
+export const existsStored = (
+  { title, layout }: { title?: unknown; layout?: unknown },
+  locale: string,
+): boolean => {
+  const own = (value: unknown) => (isPlainObject(value) ? value[locale] : value)
+  return existsInLocale({ title: own(title), layout: own(layout) })
+}
+
 /** A request of nobody, so that what is answered does not depend on who asks. */
 export const anonymousRequest = (
   { i18n, payload, payloadAPI, url }: PayloadRequest,
@@ -88,10 +97,7 @@ export const showInOwnLocale: CollectionBeforeReadHook = ({ context, doc, req })
   // Cards of others, or of itself, have no body, and fall back.
   const isAsked = context.inOwnLocale !== undefined && doc.slug === context.inOwnLocale && 'layout' in doc
   if (!isAsked || !locale || !req.payload.config.localization) return doc
-  const own = (value: unknown) => (isPlainObject(value) ? value[locale] : value)
-  return existsInLocale({ title: own(doc.title), layout: own(doc.layout) })
-    ? doc
-    : { ...doc, title: null, layout: null }
+  return existsStored(doc, locale) ? doc : { ...doc, title: null, layout: null }
 }
 
 const cacheControl = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600'

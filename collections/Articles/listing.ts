@@ -2,7 +2,7 @@ import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequ
 import { invalidate, isUnseen, savesDraft } from '../../src/delivery/invalidation.ts'
 import { isPlainObject } from '../../src/input/tree.ts'
 import { referenceId } from '../../src/publishing/facts.ts'
-import { existsInLocale } from './bySlug.ts'
+import { existsStored } from './bySlug.ts'
 import type { ArticleDoc } from './types.ts'
 
 /**
@@ -12,7 +12,7 @@ import type { ArticleDoc } from './types.ts'
  */
 export const listedTag = (articles: string): string => `${articles}:listed`
 
-/** Of an article as it is stored, with its localized fields in all locales. */
+/** The fields that decide. */
 const decisive = {
   slug: true,
   publishedAt: true,
@@ -27,12 +27,11 @@ const decisive = {
 /** An article as it is stored, with its localized fields in all locales. */
 type Stored = { [K in keyof typeof decisive]?: unknown }
 
-const localesOf = ({ title, layout }: Stored): string[] => {
-  const inLocale = (value: unknown, locale: string) => (isPlainObject(value) ? value[locale] : value)
-  const locales = [title, layout].flatMap((value) => (isPlainObject(value) ? Object.keys(value) : ['']))
-  return [...new Set(locales)]
-    .filter((locale) => existsInLocale({ title: inLocale(title, locale), layout: inLocale(layout, locale) }))
-    .toSorted()
+const localesOf = (article: Stored): string[] => {
+  const locales = [article.title, article.layout].flatMap((value) =>
+    isPlainObject(value) ? Object.keys(value) : [''],
+  )
+  return [...new Set(locales)].filter((locale) => existsStored(article, locale)).toSorted()
 }
 
 const idsOf = (references: unknown) => (Array.isArray(references) ? references.map(referenceId) : [])

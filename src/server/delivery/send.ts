@@ -75,10 +75,10 @@ export const createSender = (common: HeaderList, ownOf?: (incoming: IncomingMess
     const own = ownOf?.(incoming).flat() ?? []
     const known = incoming.headers['if-none-match']
     // What is known of something that is not there says nothing (RFC 9110 §13.2.1).
-    if (status === 200 && etag !== undefined && isKnownBy(known, etag))
-      return void outgoing.writeHead(304, [...notModified, ...own]).end()
-    outgoing.writeHead(status, own.length > 0 ? [...headers, ...own] : headers)
-    if (incoming.method === 'HEAD') outgoing.end()
+    const isKnown = status === 200 && etag !== undefined && isKnownBy(known, etag)
+    const kept = isKnown ? notModified : headers
+    outgoing.writeHead(isKnown ? 304 : status, own.length > 0 ? [...kept, ...own] : kept)
+    if (isKnown || incoming.method === 'HEAD') outgoing.end()
     else outgoing.end(body)
   }
 

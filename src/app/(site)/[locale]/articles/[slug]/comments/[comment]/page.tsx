@@ -8,13 +8,12 @@ import { AboutArticle } from '../../../../../_components/comments/AboutArticle.t
 import { ReportForm, WriteForm } from '../../../../../_components/comments/Forms.tsx'
 import { NothingHere, nothingHereMetadata } from '../../../../../_components/NothingHere.tsx'
 import { Page } from '../../../../../_components/Page.tsx'
-import { findArticle, localesOf, momentsOfArticle, tagsOfArticles } from '../../../../../_data/articles.ts'
+import { articleOfRoute } from '../../../../../_data/articleOfRoute.ts'
+import { localesOf } from '../../../../../_data/articles.ts'
 import { findComment, mayNotify } from '../../../../../_data/comments.ts'
-import { keepUntilChanged } from '../../../../../_data/keep.ts'
 import { timeZone } from '../../../../../_output/dates.ts'
 import { inLanguages, pageMetadata } from '../../../../../_output/metadata.ts'
 import { paths } from '../../../../../_output/paths.ts'
-import { placeOf } from '../../../../../_output/place.ts'
 
 export const generateStaticParams = () => []
 
@@ -23,10 +22,7 @@ interface Props {
 }
 
 const commentAt = async ({ params }: Props) => {
-  const { isPossible, locale, slug } = await placeOf(params)
-  const article = isPossible ? await findArticle(locale, slug) : null
-  // Also that there is no such comment, until there is.
-  if (article) await keepUntilChanged(await tagsOfArticles([article]), await momentsOfArticle(article))
+  const { article, locale, slug } = await articleOfRoute(params)
   const one = article && (await findComment(article.id, (await params).comment))
   return { locale, slug, ...(article && one && { found: { article, ...one } }) }
 }

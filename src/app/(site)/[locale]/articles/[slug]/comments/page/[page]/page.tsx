@@ -5,22 +5,19 @@ import { AboutArticle } from '../../../../../../_components/comments/AboutArticl
 import { Comments } from '../../../../../../_components/comments/Comments.tsx'
 import { NothingHere, nothingHereMetadata } from '../../../../../../_components/NothingHere.tsx'
 import { Page } from '../../../../../../_components/Page.tsx'
-import { findArticle, localesOf, momentsOfArticle, tagsOfArticles } from '../../../../../../_data/articles.ts'
+import { articleOfRoute } from '../../../../../../_data/articleOfRoute.ts'
+import { localesOf } from '../../../../../../_data/articles.ts'
 import { findCommentPage } from '../../../../../../_data/comments.ts'
-import { keepUntilChanged } from '../../../../../../_data/keep.ts'
 import { inLanguages, pageMetadata } from '../../../../../../_output/metadata.ts'
 import { commentPageNumber, paths } from '../../../../../../_output/paths.ts'
-import { type Params, placeOf } from '../../../../../../_output/place.ts'
+import type { Params } from '../../../../../../_output/place.ts'
 
 export const generateStaticParams = () => []
 
 const commentsAt = async (params: Params) => {
   const { page: segment = '', ...rest } = await params
-  const { isPossible, locale, slug } = await placeOf(Promise.resolve(rest))
+  const { article, locale, slug } = await articleOfRoute(Promise.resolve(rest))
   const page = commentPageNumber(segment)
-  const article = isPossible && page ? await findArticle(locale, slug) : null
-  // Also that there is no such page, until there is.
-  if (article) await keepUntilChanged(await tagsOfArticles([article]), await momentsOfArticle(article))
   const thread = article && page ? await findCommentPage(article.id, page) : null
   const title = fillLabel(siteWords[locale]['comments.about'], { title: String(article?.title) })
   return { locale, slug, title, ...(article && thread?.docs.length && { found: { article, thread } }) }
